@@ -1,0 +1,7 @@
+/// Who somebody is: account, profile, and what they offer and look for.
+@ApplicationModule(allowedDependencies = {"web", "current"})
+@NullMarked
+package org.cordee.member;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// The room that two to eight members share, and how one enters it.
+@ApplicationModule(allowedDependencies = {"round", "presence", "member", "letter", "web", "current"})
+@NullMarked
+package org.cordee.partnership;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
