@@ -1,5 +1,6 @@
 /// The room that two to eight members share, and how one enters it.
-@ApplicationModule(allowedDependencies = {"round", "presence", "member", "letter", "web", "current"})
+@ApplicationModule(
+        allowedDependencies = {"round", "signin", "presence", "member", "letter", "web", "current"})
 @NullMarked
 package org.cordee.partnership;
 

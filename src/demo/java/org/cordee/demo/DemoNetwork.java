@@ -1,0 +1,86 @@
+package org.cordee.demo;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.cordee.database.DataFolder;
+import org.cordee.database.OwnerConnection;
+import org.cordee.letter.Letters;
+import org.cordee.signin.DemoPeople;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/// Brings the invented network into a demo folder, once, before the server listens and before any
+/// letter is carried; and says whom one may visit it as.
+@Component
+class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
+    private static final Logger log = LoggerFactory.getLogger(DemoNetwork.class);
+
+    private final DataFolder folder;
+    private final Sittings sittings;
+    private final Rope rope;
+    private final Letters letters;
+    private final Clock clock;
+    private final List<Person> people;
+
+    DemoNetwork(DataFolder folder, Sittings sittings, Rope rope, Letters letters, Clock clock) {
+        this.folder = folder;
+        this.sittings = sittings;
+        this.rope = rope;
+        this.letters = letters;
+        this.clock = clock;
+        this.people =
+                folder.isDemo()
+                        ? Arrays.stream(Invented.values()).map(Invented::person).toList()
+                        : List.of();
+    }
+
+    @Override
+    public List<Person> people() {
+        return people;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (people.isEmpty()) {
+            return;
+        }
+        try (var owner = OwnerConnection.inside(folder)) {
+            enter(owner);
+        } catch (IOException | SQLException unreachable) {
+            throw new IllegalStateException("The demo could not be brought in", unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /// The steward comes last: where she is, all is. A start that was cut before finds her missing,
+    /// and does again what it finds undone.
+    private void enter(OwnerConnection owner) throws SQLException {
+        var calendar = new Calendar(clock.instant());
+        var since = calendar.at(400, "09:15");
+        var steward = Invented.ODILE;
+        if (owner.nameSteward(steward.email(), since)) {
+            return;
+        }
+        var began = System.nanoTime();
+        for (var somebody : Invented.values()) {
+            if (somebody != steward) {
+                sittings.arrive(somebody, calendar.at(somebody.arrivedDaysAgo(), "18:40"));
+            }
+        }
+        Story.tell(rope, calendar);
+        sittings.end();
+        // Mails of weeks ago: they were read.
+        letters.discardDue();
+        sittings.arrive(steward, since);
+        owner.nameSteward(steward.email(), since);
+        log.info(
+                "The invented network is in, after {} ms", (System.nanoTime() - began) / 1_000_000);
+    }
+}

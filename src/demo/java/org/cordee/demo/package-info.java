@@ -1,0 +1,19 @@
+/// The invented network of a demo folder: ten people, six partnerships, and what they are in the
+/// middle of. It enters through the doors of the other rooms as its members would, with a clock
+/// moved by hand. Nobody knows this room: without its folder all the rest is the same.
+@ApplicationModule(
+        allowedDependencies = {
+            "partnership",
+            "partnership :: expectation",
+            "round",
+            "signin",
+            "member",
+            "letter",
+            "current",
+            "database"
+        })
+@NullMarked
+package org.cordee.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,132 @@
+package org.cordee.letter;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordee.web.Unspoken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Sends what the database says is due. A letter is a row of the transaction that caused it; it
+/// goes once that has committed, and again later when the way was blocked. Any node may send it,
+/// one does.
+@Component
+public class Letters implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
+
+    /// How long a letter of another node, or one put off, may lie before somebody looks.
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final LetterRows rows;
+    private final Map<String, Composer> composers;
+    private final Post post;
+    private final Clock clock;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean running;
+
+    Letters(
+            JdbcClient db,
+            LinkSecrets secrets,
+            List<Composer> composers,
+            Post post,
+            Clock clock,
+            JsonMapper json) {
+        this.rows = new LetterRows(db, secrets, json);
+        this.composers =
+                composers.stream().collect(Collectors.toMap(Composer::kind, Function.identity()));
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /// Says that this transaction has written letters: they go as soon as it has committed.
+    public void ring() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        bell.release();
+                    }
+                });
+    }
+
+    /// Lets go, unsent, of what is due: for whoever arranges a past, whose letters were read long
+    /// ago. Only before the first letter is carried, so that nobody's real letter is among them.
+    public void discardDue() {
+        if (running) {
+            throw new IllegalStateException("Letters are on their way already");
+        }
+        for (var due = take(); !due.isEmpty(); due = take()) {
+            due.forEach(letter -> rows.done(letter.id()));
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("letters").start(this::carry);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        bell.release();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void carry() {
+        while (running) {
+            try {
+                bell.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                bell.drainPermits();
+                while (running && sendDue() > 0) {
+                    // Twenty at a time, until nothing is due.
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException broken) {
+                LOG.error("Letters wait: the database did not give them out", new Unspoken(broken));
+            }
+        }
+    }
+
+    private List<Letter> take() {
+        return rows.take(clock.instant());
+    }
+
+    private int sendDue() {
+        var due = take();
+        for (var letter : due) {
+            try {
+                var composer = composers.get(letter.kind());
+                if (composer == null) {
+                    throw new IllegalStateException(
+                            "Nobody composes letters of kind " + letter.kind());
+                }
+                composer.compose(letter).ifPresent(mail -> post.send(letter, mail));
+                rows.done(letter.id());
+            } catch (RuntimeException blocked) {
+                LOG.error(
+                        "Letter {} ({}) could not be sent and will be tried again",
+                        letter.id(),
+                        letter.kind(),
+                        new Unspoken(blocked));
+            }
+        }
+        return due.size();
+    }
+}

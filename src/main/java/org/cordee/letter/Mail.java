@@ -1,0 +1,20 @@
+package org.cordee.letter;
+
+import java.util.List;
+
+/// A mail as its reader sees it: a greeting, some sentences, one link. No private text in any of
+/// it.
+///
+/// @param subject one line
+/// @param heading the first sentence, larger where there is HTML
+/// @param sentences what is to be said, a paragraph each
+/// @param button the words of the link
+/// @param link the address, beginning with the base URL; alone on its line in plain text
+/// @param foot why one receives it and how it ends
+public record Mail(
+        String subject,
+        String heading,
+        List<String> sentences,
+        String button,
+        String link,
+        String foot) {}

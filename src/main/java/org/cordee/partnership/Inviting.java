@@ -1,0 +1,14 @@
+package org.cordee.partnership;
+
+/// What became of an invitation.
+public enum Inviting {
+    INVITED,
+    /// They are in the room, or were asked already.
+    ALREADY,
+    /// Eight is the most.
+    FULL,
+    /// Thirty a day from one member, ten a day to one address.
+    ENOUGH_TODAY,
+    /// No room of theirs.
+    NOT_YOURS
+}

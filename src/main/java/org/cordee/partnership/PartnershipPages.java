@@ -1,0 +1,198 @@
+package org.cordee.partnership;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.current.MemberId;
+import org.cordee.current.Submissions;
+import org.cordee.current.Viewer;
+import org.cordee.member.Members;
+import org.cordee.partnership.expectation.Expectations;
+import org.cordee.web.Html;
+import org.cordee.web.NotFound;
+import org.cordee.web.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// One's rooms: the list, opening one, asking others in, leaving.
+@Controller
+@RequestMapping("/partnerships")
+class PartnershipPages {
+    private final Partnerships partnerships;
+    private final Expectations expectations;
+    private final Members members;
+    private final Templates templates;
+    private final Clock clock;
+
+    PartnershipPages(
+            Partnerships partnerships,
+            Expectations expectations,
+            Members members,
+            Templates templates,
+            Clock clock) {
+        this.partnerships = partnerships;
+        this.expectations = expectations;
+        this.members = members;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    View list(MemberId me, @RequestParam(required = false) @Nullable UUID after) {
+        var rooms = partnerships.mine(me, after);
+        return Html.ok(templates.partnershipList(rooms, rooms.size() == Partnerships.PAGE));
+    }
+
+    @GetMapping("/new")
+    View form() {
+        return Html.ok(templates.partnershipOpen(PartnershipForm.fresh(today())));
+    }
+
+    @PostMapping
+    View open(
+            MemberId me,
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String exchangeOn) {
+        var form = PartnershipForm.of(key, purpose, exchangeOn, today());
+        if (!form.fits()) {
+            return Html.unprocessable(templates.partnershipOpen(form));
+        }
+        var id = partnerships.open(me, form.key(), form.purpose(), form.day());
+        return Html.seeOther("/partnerships/" + id.value() + "/people");
+    }
+
+    @GetMapping("/{id}")
+    View room(MemberId me, @PathVariable PartnershipId id) {
+        return Html.ok(roomPage(me, id, false));
+    }
+
+    @GetMapping("/{id}/people")
+    View people(
+            MemberId me,
+            @PathVariable PartnershipId id,
+            @RequestParam(defaultValue = "") String name) {
+        return Html.ok(peoplePage(me, id, Typed.line(name), InviteForm.EMPTY, null));
+    }
+
+    /// Asks somebody in: a member by their card, anybody by an address.
+    @PostMapping("/{id}/invitations")
+    View invite(
+            Viewer viewer,
+            @PathVariable PartnershipId id,
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(required = false) @Nullable UUID member,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email) {
+        var language = viewer.locale().getLanguage();
+        var people = "/partnerships/" + id.value() + "/people";
+        if (member != null) {
+            var outcome =
+                    partnerships.invite(
+                            viewer.id(),
+                            Submissions.key(key),
+                            id,
+                            new Invitee.Member(new MemberId(member)),
+                            language);
+            return switch (outcome) {
+                case INVITED -> Html.seeOther(people, "partnership.invited");
+                case NOT_YOURS -> throw new NotFound();
+                case ALREADY, FULL, ENOUGH_TODAY ->
+                        Html.unprocessable(
+                                peoplePage(viewer.id(), id, "", InviteForm.EMPTY, outcome));
+            };
+        }
+        var form = InviteForm.of(Typed.line(name), Typed.line(email));
+        if (!form.fits()) {
+            return Html.unprocessable(peoplePage(viewer.id(), id, "", form, null));
+        }
+        var outcome =
+                partnerships.invite(
+                        viewer.id(),
+                        Submissions.key(key),
+                        id,
+                        new Invitee.Guest(form.name(), form.email()),
+                        language);
+        return switch (outcome) {
+            case INVITED -> Html.seeOther(people, "partnership.invited");
+            case NOT_YOURS -> throw new NotFound();
+            case ALREADY, FULL, ENOUGH_TODAY ->
+                    Html.unprocessable(peoplePage(viewer.id(), id, "", form.after(outcome), null));
+        };
+    }
+
+    @PostMapping("/{id}/invitations/{invitation}/withdrawal")
+    View withdraw(@PathVariable PartnershipId id, @PathVariable InvitationId invitation) {
+        partnerships.withdraw(id, invitation);
+        return Html.seeOther("/partnerships/" + id.value() + "/people", "partnership.withdrawn");
+    }
+
+    /// The inviter knows the person who came from another address, or does not.
+    @PostMapping("/{id}/invitations/{invitation}/claims/{claimant}")
+    View settle(
+            @PathVariable PartnershipId id,
+            @PathVariable InvitationId invitation,
+            @PathVariable UUID claimant,
+            @RequestParam boolean known) {
+        partnerships.settle(id, invitation, new MemberId(claimant), known);
+        return Html.seeOther(
+                "/partnerships/" + id.value() + "/people",
+                known ? "partnership.known" : "partnership.unknown");
+    }
+
+    /// Asks once more: leaving closes what is sealed and cannot be undone.
+    @GetMapping("/{id}/exit")
+    View leaving(MemberId me, @PathVariable PartnershipId id) {
+        return Html.ok(roomPage(me, id, true));
+    }
+
+    @PostMapping("/{id}/exit")
+    View leave(@PathVariable PartnershipId id) {
+        partnerships.leave(id);
+        return Html.seeOther("/partnerships", "partnership.left");
+    }
+
+    private JteModel roomPage(MemberId me, PartnershipId id, boolean leaving) {
+        var room = partnerships.room(me, id);
+        var exchange = expectations.latest(me, id);
+        if (leaving && !room.has(me)) {
+            throw new NotFound();
+        }
+        return templates.partnershipRoom(
+                new RoomView(
+                        room,
+                        me,
+                        exchange,
+                        exchange == null ? null : exchange.on(today()),
+                        leaving));
+    }
+
+    private JteModel peoplePage(
+            MemberId me,
+            PartnershipId id,
+            String words,
+            InviteForm form,
+            @Nullable Inviting outcome) {
+        var room = partnerships.room(me, id);
+        if (!room.has(me)) {
+            throw new NotFound();
+        }
+        var found = words.isEmpty() ? List.<org.cordee.member.Card>of() : members.find(words);
+        return templates.partnershipPeople(
+                new PeopleView(UUID.randomUUID(), room, words, found, form, outcome));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,20 @@
+package org.cordee.signin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What somebody sent when nobody was signed in any more.
+///
+/// @param fields in the order of the form, the token left out
+public record Kept(String address, List<Map.Entry<String, String>> fields) {
+    /// What a form says of itself, or a button of what it stands for.
+    private static final Set<String> UNWRITTEN = Set.of("key", "member", "mark", "known");
+
+    /// Whether somebody wrote it, and wants to see that it is still there.
+    public boolean wasWritten(Map.Entry<String, String> field) {
+        return field.getValue().length() > 2
+                && !field.getKey().startsWith("version.")
+                && !UNWRITTEN.contains(field.getKey());
+    }
+}

@@ -1,0 +1,85 @@
+package org.cordee.signin;
+
+import gg.jte.generated.precompiled.Templates;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.current.MemberId;
+import org.cordee.current.Sessions;
+import org.cordee.current.Viewer;
+import org.cordee.member.Members;
+import org.cordee.web.Html;
+import org.cordee.web.NotFound;
+import org.cordee.web.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Language, theme, time zone, and the devices that are signed in.
+@Controller
+@RequestMapping("/settings")
+class SettingsPages {
+    private static final Set<String> THEMES = Set.of("light", "dark");
+    private static final Set<String> LANGUAGES = Set.of("fr", "en");
+
+    private final Members members;
+    private final Sessions sessions;
+    private final Templates templates;
+
+    SettingsPages(Members members, Sessions sessions, Templates templates) {
+        this.members = members;
+        this.sessions = sessions;
+        this.templates = templates;
+    }
+
+    @GetMapping
+    View show(Viewer viewer) {
+        return Html.ok(templates.signinSettings(shown(viewer, null)));
+    }
+
+    @PostMapping
+    View choose(
+            Viewer viewer,
+            @RequestParam String language,
+            @RequestParam(defaultValue = "") String theme,
+            @RequestParam String zone) {
+        try {
+            members.choose(
+                    viewer.id(),
+                    LANGUAGES.contains(language) ? language : viewer.locale().getLanguage(),
+                    ZoneId.of(Typed.line(zone)).getId(),
+                    THEMES.contains(theme) ? theme : null);
+        } catch (DateTimeException unknown) {
+            return Html.unprocessable(templates.signinSettings(shown(viewer, Typed.line(zone))));
+        }
+        return Html.seeOther("/settings", "signin.settings.kept");
+    }
+
+    @PostMapping("/sessions/{session}/closing")
+    View close(MemberId me, @PathVariable UUID session) {
+        if (!sessions.close(me, session)) {
+            throw new NotFound();
+        }
+        return Html.seeOther("/settings", "signin.session.closed");
+    }
+
+    @PostMapping("/sessions/closing")
+    View closeOthers(Viewer viewer) {
+        sessions.closeOthers(viewer);
+        return Html.seeOther("/settings", "signin.sessions.closed");
+    }
+
+    private SettingsView shown(Viewer viewer, @Nullable String unknownZone) {
+        return new SettingsView(
+                members.settings(viewer.id()),
+                sessions.list(viewer.id()),
+                viewer.session(),
+                unknownZone);
+    }
+}

@@ -1,0 +1,17 @@
+package org.cordee.signin;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.current.Sessions;
+import org.cordee.member.Members;
+import org.jspecify.annotations.Nullable;
+
+/// What the settings page shows.
+///
+/// @param here the session that is looking
+/// @param unknownZone what was typed as a time zone and is none; null when all is well
+public record SettingsView(
+        Members.Settings settings,
+        List<Sessions.Open> sessions,
+        UUID here,
+        @Nullable String unknownZone) {}

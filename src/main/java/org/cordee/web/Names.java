@@ -1,0 +1,94 @@
+package org.cordee.web;
+
+import com.ibm.icu.text.ListFormatter;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import org.cordee.current.MemberId;
+
+/// What a page makes of a person's name.
+public final class Names {
+
+    /// In these the h is mute: « la passe d’Hélène », but « de Harry ».
+    private static final Set<String> MUTE_H =
+            Set.of(
+                    "habib",
+                    "hadrien",
+                    "hector",
+                    "helen",
+                    "helena",
+                    "helene",
+                    "heloise",
+                    "henri",
+                    "henriette",
+                    "herbert",
+                    "hermance",
+                    "hermine",
+                    "herve",
+                    "hilaire",
+                    "hilda",
+                    "hippolyte",
+                    "honore",
+                    "honorine",
+                    "horace",
+                    "hortense",
+                    "hubert",
+                    "hugo",
+                    "hugues",
+                    "huguette",
+                    "humbert",
+                    "hyacinthe");
+
+    /// « HM » for Hélène Marcilly.
+    public static String initials(String name) {
+        var words = name.strip().split("[\\s\\u00a0]+", -1);
+        var first = initial(words[0]);
+        return words.length == 1 ? first : first + initial(words[words.length - 1]);
+    }
+
+    /// Always the same of the five tints for the same person.
+    public static int hue(MemberId id) {
+        return Math.floorMod(id.value().hashCode(), 5) + 1;
+    }
+
+    /// « Hélène, Idris et Maud ».
+    public static String list(Collection<String> names) {
+        return list(Rendering.current().locale(), names);
+    }
+
+    public static String list(Locale locale, Collection<String> names) {
+        return ListFormatter.getInstance(Language.of(locale)).format(names);
+    }
+
+    /// `yes` where « de » becomes « d’ », for `{elided, select, yes {d’{name}} other {de {name}}}`.
+    public static String elided(String name) {
+        return isElided(name) ? "yes" : "no";
+    }
+
+    /// « d’Idris », « de Maud ».
+    public static String de(String name) {
+        return isElided(name) ? "d’" + name : "de " + name;
+    }
+
+    private static boolean isElided(String name) {
+        var plain =
+                Normalizer.normalize(name.strip(), Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .replace("œ", "oe")
+                        .replace("Œ", "oe")
+                        .toLowerCase(Locale.ROOT);
+        var first = plain.split("[^a-z]", 2)[0];
+        if (first.startsWith("h")) return MUTE_H.contains(first);
+        // Before a vowel, y is a consonant: « de Yann », but « d’Yves ».
+        return first.matches("[aeiou].*|y(?![aeiou]).*");
+    }
+
+    private static String initial(String word) {
+        return word.isEmpty()
+                ? ""
+                : new String(Character.toChars(word.codePointAt(0))).toUpperCase(Locale.ROOT);
+    }
+
+    private Names() {}
+}

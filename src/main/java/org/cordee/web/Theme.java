@@ -1,0 +1,23 @@
+package org.cordee.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.cordee.current.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/// Light, dark, or as the machine has it (null).
+final class Theme {
+
+    static final String COOKIE = "theme";
+
+    static @Nullable String of(HttpServletRequest request, @Nullable Viewer viewer) {
+        // The cookie is the latest word: the toggle works on this device at once.
+        var here = Cookies.read(request, COOKIE);
+        return known(here != null ? here : viewer == null ? null : viewer.theme());
+    }
+
+    static @Nullable String known(@Nullable String theme) {
+        return "light".equals(theme) || "dark".equals(theme) ? theme : null;
+    }
+
+    private Theme() {}
+}

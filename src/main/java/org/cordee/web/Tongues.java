@@ -1,0 +1,29 @@
+package org.cordee.web;
+
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+import java.util.Locale;
+
+/// The names of languages, as an entry of a list: « Français », "French".
+public final class Tongues {
+
+    /// In the language of the page.
+    public static String name(String tag) {
+        return name(Rendering.current().locale(), tag);
+    }
+
+    /// In its own words, for those who read nothing else.
+    public static String own(String tag) {
+        return name(Locale.forLanguageTag(tag), tag);
+    }
+
+    static String name(Locale locale, String tag) {
+        return LocaleDisplayNames.getInstance(
+                        ULocale.forLocale(locale),
+                        DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+                .localeDisplayName(ULocale.forLanguageTag(tag));
+    }
+
+    private Tongues() {}
+}

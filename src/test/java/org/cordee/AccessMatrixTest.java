@@ -1,0 +1,239 @@
+package org.cordee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Who gets what from every address there is: `access-matrix.tsv`, written by hand, asked for over
+/// HTTP line by line.
+@InTheHouse
+@org.junit.jupiter.api.TestInstance(Lifecycle.PER_CLASS)
+class AccessMatrixTest {
+    @LocalServerPort int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    private final Scene scene = new Scene();
+    private final Map<String, Scene.@Nullable Person> people = new LinkedHashMap<>();
+
+    @BeforeAll
+    void people() {
+        people.put("anonymous", null);
+        people.put("unnamed", scene.person("sans-nom@matrix.example", ""));
+        people.put("stranger", scene.person("etranger@matrix.example", "Ulysse Étrange"));
+        people.put("party", scene.person("partie@matrix.example", "Paule Partie"));
+        people.put("departed", scene.person("parti@matrix.example", "Denis Départ"));
+        people.put("invited", scene.person("invite@matrix.example", "Inès Invitée"));
+        people.put("claimant", scene.person("ailleurs@matrix.example", "Clément Ailleurs"));
+        people.put("steward", scene.person("intendant@matrix.example", "Irène Intendante"));
+        scene.run(
+                "insert into stewardship (member, since) values (?, now())",
+                person("steward").id());
+    }
+
+    @AfterAll
+    void leave() {
+        scene.close();
+    }
+
+    @Test
+    void every_route_has_its_line_and_every_line_its_route() throws IOException {
+        assertThat(differences(routes(), matrix().keySet())).isEmpty();
+    }
+
+    @Test
+    void and_a_route_or_a_line_too_many_is_found() throws IOException {
+        var one = new TreeSet<>(routes());
+        one.add("GET /unlisted");
+        assertThat(differences(one, matrix().keySet())).containsExactly("no line: GET /unlisted");
+        var lines = new TreeSet<>(matrix().keySet());
+        lines.add("POST /gone");
+        assertThat(differences(routes(), lines)).containsExactly("no route: POST /gone");
+    }
+
+    @Test
+    void everybody_gets_what_the_matrix_says_and_nothing_else() throws IOException {
+        assertThat(answers(matrix())).isEmpty();
+    }
+
+    @Test
+    void and_a_wrong_expectation_is_found() {
+        var opened = new LinkedHashMap<String, String>();
+        people.keySet().forEach(role -> opened.put(role, "200"));
+        assertThat(answers(Map.of("GET /partnerships/{id}", opened)))
+                .contains("GET /partnerships/{id} as stranger: 404, not 200")
+                .noneMatch(line -> line.contains(" as party"));
+    }
+
+    private List<String> answers(Map<String, Map<String, String>> matrix) {
+        var wrong = new ArrayList<String>();
+        matrix.forEach((route, expected) ->
+                expected.forEach((role, outcome) -> {
+                    var answer = answer(route, role);
+                    if (!answer.equals(outcome)) {
+                        wrong.add(route + " as " + role + ": " + answer + ", not " + outcome);
+                    }
+                }));
+        return wrong;
+    }
+
+    /// Each in a room of its own, so that nobody's visit changes another's.
+    private String answer(String route, String role) {
+        var party = person("party");
+        var room = scene.room(party, person("departed"), person("invited"), person("claimant"));
+        if (route.contains("/marks")) {
+            scene.reveal(room, party);
+        }
+        var me = people.get(role);
+        var session = me == null ? null : scene.session(me).text();
+        var other = scene.session(party);
+        var link = scene.link("lien-" + UUID.randomUUID() + "@matrix.example");
+        var parts = route.split(" ");
+        var path =
+                parts[1].replace("/i/{secret}", "/i/" + room.invitation().text())
+                        .replace("{secret}", link.text())
+                        .replace("/invitations/{id}", "/invitations/" + room.invitation().id())
+                        .replace("{id}", room.id().toString())
+                        .replace("{invitation}", room.invitation().id().toString())
+                        .replace("{claimant}", person("claimant").id().toString())
+                        .replace("{session}", other.id().toString())
+                        .replace("{step}", "1")
+                        .replace("{hash}/{folder}/{file}", "x/icons/cordee.svg");
+        var browser =
+                Plain.nobody(port)
+                        .in(session)
+                        .with("X-Forwarded-For", "matrix-" + UUID.randomUUID());
+        if (parts.length > 2) {
+            browser = browser.with("Accept", "application/json");
+        }
+        var answer =
+                parts[0].equals("POST")
+                        ? browser.post(path, fields(parts[1], party))
+                        : browser.get(path);
+        var location =
+                answer.header("Location")
+                        .replace(room.id().toString(), "{id}")
+                        .replace(room.invitation().id().toString(), "{invitation}")
+                        .replaceAll("/partnerships/[0-9a-f-]{36}", "/partnerships/{new}");
+        return answer.status() + (location.isEmpty() ? "" : " " + location);
+    }
+
+    private String[] fields(String path, Scene.Person party) {
+        return switch (path) {
+            case "/sign-in" ->
+                    new String[] {"email", "matrice-" + UUID.randomUUID() + "@matrix.example"};
+            case "/sign-in/demo" -> new String[] {"member", "helene"};
+            case "/language" -> new String[] {"lang", "fr", "back", "/sign-in"};
+            case "/theme" -> new String[] {"theme", "dark", "back", "/sign-in"};
+            case "/settings" ->
+                    new String[] {"language", "fr", "theme", "", "zone", "Europe/Paris"};
+            // Nobody gets a name here: the unnamed must stay so for the next line.
+            case "/welcome/1" -> new String[] {"name", ""};
+            case "/profile" -> new String[] {"name", "Prune Profil", "languages", "fr"};
+            case "/partnerships" ->
+                    new String[] {
+                        "purpose",
+                        "Essayer",
+                        "exchangeOn",
+                        java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(9).toString()
+                    };
+            case "/partnerships/{id}/invitations" ->
+                    new String[] {"name", "Zoé", "email", UUID.randomUUID() + "@matrix.example"};
+            case "/partnerships/{id}/invitations/{invitation}/claims/{claimant}" ->
+                    new String[] {"known", "true"};
+            case "/partnerships/{id}/expectations/draft", "/partnerships/{id}/expectations/seal" ->
+                    new String[] {"words.expect", "Du temps", "version.expect", "0"};
+            case "/partnerships/{id}/expectations/extensions",
+                    "/partnerships/{id}/expectations/rounds" ->
+                    new String[] {
+                        "until",
+                        java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(9).toString()
+                    };
+            case "/partnerships/{id}/expectations/marks" ->
+                    new String[] {"mark", party.id() + ".expect.0.shared"};
+            default -> new String[] {};
+        };
+    }
+
+    private Scene.Person person(String role) {
+        return java.util.Objects.requireNonNull(people.get(role));
+    }
+
+    private static List<String> differences(Set<String> routes, Set<String> lines) {
+        var found = new ArrayList<String>();
+        routes.stream()
+                .filter(route -> !lines.contains(route))
+                .forEach(r -> found.add("no line: " + r));
+        lines.stream()
+                .filter(line -> !routes.contains(line))
+                .forEach(l -> found.add("no route: " + l));
+        return found;
+    }
+
+    private Set<String> routes() {
+        return routes(mapping);
+    }
+
+    /// Every address that is answered, `METHOD /pattern`, followed by the format where there is
+    /// one.
+    static Set<String> routes(RequestMappingHandlerMapping mapping) {
+        var routes = new TreeSet<String>();
+        mapping.getHandlerMethods()
+                .keySet()
+                .forEach(info -> {
+                    var methods = info.getMethodsCondition().getMethods();
+                    var json =
+                            info.getProducesCondition().getProducibleMediaTypes().stream()
+                                    .anyMatch(type -> type.toString().equals("application/json"));
+                    for (var pattern : info.getPatternValues()) {
+                        if (methods.isEmpty()) {
+                            routes.add("ANY " + pattern);
+                        }
+                        methods.forEach(m -> routes.add(m + " " + pattern + (json ? " json" : "")));
+                    }
+                });
+        return routes;
+    }
+
+    private static Map<String, Map<String, String>> matrix() throws IOException {
+        try (var file = AccessMatrixTest.class.getResourceAsStream("/access-matrix.tsv")) {
+            var lines =
+                    new String(
+                                    java.util.Objects.requireNonNull(file).readAllBytes(),
+                                    StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .map(line -> line.split("\t"))
+                            .toList();
+            var matrix = new LinkedHashMap<String, Map<String, String>>();
+            for (var line : lines.subList(1, lines.size())) {
+                assertThat(line).as(line[0]).hasSameSizeAs(lines.getFirst());
+                var row = new LinkedHashMap<String, String>();
+                for (int i = 1; i < line.length; i++) {
+                    row.put(lines.getFirst()[i], line[i]);
+                }
+                assertThat(matrix.put(line[0], row)).as(line[0]).isNull();
+            }
+            return matrix;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.cordee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// What is another's cannot be told from what does not exist: not by a byte, not by the time.
+@InTheHouse
+@org.junit.jupiter.api.TestInstance(Lifecycle.PER_CLASS)
+class ForeignIdsTest {
+    private static final String NOT_AN_ID = "pas-un-identifiant";
+    private static final int SAMPLES = 100;
+    private static final long MOST_NANOS = 5_000_000;
+
+    @LocalServerPort int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    private final Scene scene = new Scene();
+
+    @SuppressWarnings("NullAway.Init")
+    private Scene.Person anne;
+
+    @SuppressWarnings("NullAway.Init")
+    private Scene.Room annes;
+
+    @SuppressWarnings("NullAway.Init")
+    private Scene.Secret annesSession;
+
+    @SuppressWarnings("NullAway.Init")
+    private Scene.Room bruns;
+
+    @SuppressWarnings("NullAway.Init")
+    private Scene.Person claimant;
+
+    @SuppressWarnings("NullAway.Init")
+    private Plain brun;
+
+    @BeforeAll
+    void two_rooms() {
+        anne = scene.person("anne@foreign.example", "Anne Aubrac");
+        claimant = scene.person("claude@foreign.example", "Claude Cassan");
+        var guest = scene.person("gaston@foreign.example", "Gaston Gilles");
+        annes = scene.room(anne, null, guest, claimant);
+        annesSession = scene.session(anne);
+        var b = scene.person("brun@foreign.example", "Brun Berthier");
+        bruns = scene.room(b, null, guest, null);
+        brun = Plain.nobody(port).in(scene.session(b).text());
+    }
+
+    @AfterAll
+    void leave() {
+        scene.close();
+    }
+
+    @Test
+    void every_id_of_another_is_answered_like_one_that_does_not_exist_and_like_no_id_at_all() {
+        var asked = 0;
+        for (var route : AccessMatrixTest.routes(mapping)) {
+            var parts = route.split(" ");
+            for (var path : foreign(parts[1])) {
+                var browser = parts.length > 2 ? brun.with("Accept", "application/json") : brun;
+                var there = ask(browser, parts[0], path.there());
+                assertThat(there.status()).as(route + " " + path.there()).isEqualTo(404);
+                assertThat(ask(browser, parts[0], path.missing()))
+                        .as("missing: " + route)
+                        .isEqualTo(there);
+                assertThat(ask(browser, parts[0], path.malformed()))
+                        .as("malformed: " + route)
+                        .isEqualTo(there);
+                asked++;
+            }
+        }
+        // So that a change of the patterns does not leave this test with nothing to ask.
+        assertThat(asked).isGreaterThanOrEqualTo(22);
+    }
+
+    @Test
+    void and_ones_own_is_answered_otherwise() {
+        assertThat(brun.get("/partnerships/" + bruns.id()).timeless())
+                .isNotEqualTo(brun.get("/partnerships/" + annes.id()).timeless());
+    }
+
+    @Test
+    void the_list_says_the_same_after_anothers_room_and_after_none() {
+        assertThat(brun.get("/partnerships?after=" + annes.id()).timeless())
+                .isEqualTo(brun.get("/partnerships?after=" + UUID.randomUUID()).timeless());
+    }
+
+    @Test
+    void nor_does_the_time_tell() {
+        assertSameTime(
+                "GET room",
+                () -> brun.get("/partnerships/" + annes.id()),
+                () -> brun.get("/partnerships/" + UUID.randomUUID()));
+        assertSameTime(
+                "POST draft",
+                () ->
+                        brun.post(
+                                "/partnerships/" + annes.id() + "/expectations/draft",
+                                "words.expect",
+                                "x"),
+                () ->
+                        brun.post(
+                                "/partnerships/" + UUID.randomUUID() + "/expectations/draft",
+                                "words.expect",
+                                "x"));
+        assertSameTime(
+                "GET invitation",
+                () -> brun.get("/invitations/" + annes.invitation().id()),
+                () -> brun.get("/invitations/" + UUID.randomUUID()));
+    }
+
+    private static void assertSameTime(String what, Runnable another, Runnable missing) {
+        var medians = Medians.interleaved(SAMPLES, another, missing);
+        System.out.println(what + ", another's and none: " + medians);
+        assertThat(medians.apart()).as(what).isLessThan(MOST_NANOS);
+    }
+
+    private static Plain.Answer ask(Plain browser, String method, String path) {
+        var answer =
+                method.equals("POST")
+                        ? browser.post(
+                                path,
+                                "words.expect",
+                                "Du temps",
+                                "version.expect",
+                                "0",
+                                "until",
+                                java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                                        .plusDays(9)
+                                        .toString(),
+                                "mark",
+                                UUID.randomUUID() + ".expect.0.shared",
+                                "known",
+                                "true",
+                                "name",
+                                "Zoé",
+                                "email",
+                                "zoe@foreign.example")
+                        : browser.get(path);
+        return answer.timeless();
+    }
+
+    private record Path(String there, String missing, String malformed) {}
+
+    /// The ways in which a pattern can hold something of Anne's: one variable is hers, or none, or
+    /// no id; those before it are Brun's own.
+    private List<Path> foreign(String pattern) {
+        var own = pattern.replace("/invitations/{id}", "/invitations/{theirs}");
+        var variables =
+                List.of("{theirs}", "{id}", "{invitation}", "{claimant}", "{session}").stream()
+                        .filter(own::contains)
+                        .toList();
+        var paths = new ArrayList<Path>();
+        for (var variable : variables) {
+            var here =
+                    variable.equals("{id}")
+                            ? own.replace("{invitation}", annes.invitation().id().toString())
+                                    .replace("{claimant}", claimant.id().toString())
+                            : own.replace("{id}", bruns.id().toString());
+            if (variable.equals("{claimant}")) {
+                here = here.replace("{invitation}", bruns.invitation().id().toString());
+            } else {
+                here = here.replace("{claimant}", claimant.id().toString());
+            }
+            paths.add(
+                    new Path(
+                            here.replace(variable, hers(variable)),
+                            here.replace(variable, UUID.randomUUID().toString()),
+                            here.replace(variable, NOT_AN_ID)));
+        }
+        return paths;
+    }
+
+    private String hers(String variable) {
+        var id =
+                switch (variable) {
+                    case "{id}" -> annes.id();
+                    case "{theirs}", "{invitation}" -> annes.invitation().id();
+                    case "{claimant}" -> claimant.id();
+                    case "{session}" -> annesSession.id();
+                    default -> throw new IllegalArgumentException(variable);
+                };
+        return id.toString();
+    }
+}

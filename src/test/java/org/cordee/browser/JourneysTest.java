@@ -1,0 +1,446 @@
+package org.cordee.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cordee.Outbox;
+import org.cordee.Walker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What members come for, walked on a telephone in French and in English, with scripts and without.
+@InABrowser
+class JourneysTest {
+    /// All that a browser without scripts goes without, and why. Every journey below is walked
+    /// without scripts too: what is not named here works.
+    static final List<String> ONLY_WITH_SCRIPTS =
+            List.of(
+                    "A draft is saved while one types: without scripts nothing can be sent unasked,"
+                            + " so « Garder et revenir » does it.",
+                    "The theme changes without loading the page: without scripts the same button"
+                            + " sends a form, and the page comes back in the other theme.",
+                    "A mark is set without loading the page: without scripts the same button sends a"
+                            + " form, and the page comes back at its heading.");
+
+    @LocalServerPort int port;
+
+    static Stream<Arguments> everywhere() {
+        return Stream.of(Tongue.values())
+                .flatMap(tongue ->
+                        Stream.of(Arguments.of(tongue, true), Arguments.of(tongue, false)));
+    }
+
+    @ParameterizedTest(name = "{0}, scripts: {1}")
+    @MethodSource("everywhere")
+    void a_newcomer_signs_in_by_the_mailed_link_and_says_who_they_are(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "arrival");
+        try (var nora = new Visitor(browser, port, tongue, scripts, null)) {
+            nora.open("/")
+                    .see(
+                            "Chacun sur ses pieds, tous sur la même corde.",
+                            "Each on their own feet, all on one rope.")
+                    .write("Votre adresse électronique", "Your email address", "nora@")
+                    .press("Recevoir mon lien", "Send me my link")
+                    .see("Vérifiez l’adresse", "Check the address")
+                    .write("Votre adresse électronique", "Your email address", cast.address("nora"))
+                    .press("Recevoir mon lien", "Send me my link")
+                    .see("Regardez votre courrier", "Look at your mail");
+            assertThat(nora.openMail("sign-in", cast.address("nora")))
+                    .isEqualTo(tongue.say("Votre lien pour entrer", "Your link to sign in"));
+            nora.see(
+                            "Vous avez demandé ce lien dans ce navigateur.",
+                            "You asked for this link in this browser.")
+                    .press("Entrer", "Sign in")
+                    .see("Qui êtes-vous ?", "Who are you?")
+                    .write("Votre nom", "Your name", cast.name("Nora"));
+            nora.field("Français", "French").check();
+            nora.press("Continuer", "Continue")
+                    .see(
+                            "Qu’offrez-vous, que cherchez-vous ?",
+                            "What do you offer, what are you looking for?")
+                    .write("Ce que j’offre", "What I offer", "Des ateliers\nDu recul")
+                    .press("Continuer", "Continue")
+                    .see("Où êtes-vous à l’aise", "Where are you at ease")
+                    .write("Mes forces", "My strengths", "Écouter")
+                    .press("Garder", "Keep")
+                    .see("Rien ne vous attend.", "Nothing is waiting for you.")
+                    .see("Vous voilà sur la corde.", "You are on the rope.")
+                    .follow(cast.name("Nora") + ", mon profil", cast.name("Nora") + ", my profile")
+                    .see("Lu de vous, et de personne d’autre", "Read by you alone");
+            assertThat(nora.field("Votre nom", "Your name")).hasValue(cast.name("Nora"));
+            assertThat(nora.field("Ce que j’offre", "What I offer"))
+                    .hasValue("Des ateliers\nDu recul");
+            nora.write("En une phrase", "In one sentence", "Coach à Nantes")
+                    .press("Garder", "Keep")
+                    .see("C’est gardé.", "Kept.");
+            assertThat(nora.field("En une phrase", "In one sentence")).hasValue("Coach à Nantes");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts: {1}")
+    @MethodSource("everywhere")
+    void a_room_is_opened_and_a_member_and_a_newcomer_join_it(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "joining");
+        var purpose = "Une offre commune aux équipes";
+        var anne = cast.member("Anne");
+        var basile = cast.member("Basile");
+        try (var host = new Visitor(browser, port, tongue, scripts, anne);
+                var member = new Visitor(browser, port, tongue, scripts, basile);
+                var guest = new Visitor(browser, port, tongue, scripts, null)) {
+            host.open("/partnerships")
+                    .see("Personne sur cette corde, pour l’instant.", "No one on this rope yet.")
+                    .follow("Ouvrir un partenariat", "Open a partnership")
+                    .write("À quoi il sert", "What it is for", "")
+                    .press("Ouvrir, puis inviter", "Open, then invite")
+                    .see(
+                            "Dites en quelques mots à quoi il sert.",
+                            "Say in a few words what it is for.")
+                    .write("À quoi il sert", "What it is for", purpose)
+                    .write(
+                            "Échanger vos attentes avant le",
+                            "Exchange your expectations by",
+                            LocalDate.now().plusDays(20).toString())
+                    .press("Ouvrir, puis inviter", "Open, then invite")
+                    .see("Qui vient avec vous", "Who comes with you")
+                    .write("Son nom", "Their name", cast.name("Basile"))
+                    .press("Chercher", "Look")
+                    .press("Inviter " + cast.name("Basile"), "Invite " + cast.name("Basile"))
+                    .see("L’invitation est partie", "The invitation is on its way")
+                    .write("Comment vous l’appelez", "What you call them", cast.name("Carole"))
+                    .write(
+                            "Son adresse électronique",
+                            "Their email address",
+                            cast.address("carole"))
+                    .press("Envoyer l’invitation", "Send the invitation")
+                    .see("Ils n’ont pas encore répondu", "They have not answered yet")
+                    .see(cast.name("Carole"));
+
+            member.open("/today")
+                    .see("Une chose vous attend.", "One thing is waiting for you.")
+                    .see(
+                            cast.name("Anne") + " vous propose d’essayer une chose ensemble.",
+                            cast.name("Anne") + " would like to try one thing with you.")
+                    .seeNothingOf(purpose)
+                    .follow("Lire sa proposition", "Read the proposal")
+                    .see(purpose)
+                    .press("Oui, volontiers", "Yes, gladly")
+                    .see("Vous voilà sur la corde", "You are on the rope");
+
+            assertThat(guest.openMail("invitation", cast.address("carole")))
+                    .isEqualTo(
+                            tongue.say(
+                                    cast.name("Anne")
+                                            + " vous propose d’essayer une chose ensemble",
+                                    cast.name("Anne") + " would like to try one thing with you"));
+            guest.see("Son mot vous attend à l’intérieur", "Their word awaits you inside")
+                    .seeNothingOf(purpose)
+                    .press("Recevoir mon lien", "Send me my link")
+                    .see("Regardez votre courrier", "Look at your mail");
+            guest.openMail("sign-in", cast.address("carole"));
+            guest.press("Entrer", "Sign in")
+                    .write("Votre nom", "Your name", cast.name("Carole"))
+                    .press("Continuer", "Continue")
+                    .open("/today")
+                    .follow("Lire sa proposition", "Read the proposal")
+                    .see(purpose)
+                    .press("Oui, volontiers", "Yes, gladly")
+                    .see("Qui est là", "Who is here")
+                    .see(cast.name("Basile"));
+
+            host.open("/partnerships")
+                    .see(
+                            "Vous, " + cast.name("Basile") + " et " + cast.name("Carole"),
+                            "You, " + cast.name("Basile") + " and " + cast.name("Carole"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts: {1}")
+    @MethodSource("everywhere")
+    void two_write_apart_seal_and_go_through_what_opened(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "exchange");
+        var anne = cast.member("Anne");
+        var basile = cast.member("Basile");
+        var room = cast.room("Un atelier", anne, basile) + "/expectations";
+        try (var host = new Visitor(browser, port, tongue, scripts, anne);
+                var other = new Visitor(browser, port, tongue, scripts, basile)) {
+            host.open(room)
+                    .see("Écrivez pour vous d’abord", "Write for yourself first")
+                    .see(
+                            cast.name("Basile") + " écrit de son côté.",
+                            cast.name("Basile") + " writes apart.")
+                    .write("Ce que j’attends", "What I expect", "Une voix franche\nDu temps");
+            if (scripts) {
+                host.see("Enregistré à", "Saved at");
+            } else {
+                host.press("Garder et revenir", "Keep and come back")
+                        .see(
+                                "Gardé tel quel. Rien n’est perdu.",
+                                "Kept as it is. Nothing is lost.");
+            }
+            host.open(room);
+            assertThat(host.field("Ce que j’attends", "What I expect"))
+                    .hasValue("Une voix franche\nDu temps");
+            host.press("Sceller mes attentes", "Seal my expectations")
+                    .see(
+                            "C’est scellé. On attend " + cast.name("Basile"),
+                            "It’s sealed. Waiting for " + cast.name("Basile"))
+                    .press("Desceller", "Unseal")
+                    .see(
+                            "Descellé. Vous pouvez reprendre la plume.",
+                            "Unsealed. You can take up the pen again.")
+                    .press("Sceller mes attentes", "Seal my expectations")
+                    .see("Tout s’ouvrira d’un coup", "Everything will open at once");
+
+            other.open(room)
+                    .see(cast.name("Anne") + " a scellé", cast.name("Anne") + " has sealed")
+                    .seeNothingOf("Une voix franche")
+                    .write("Ce que j’attends", "What I expect", "Deux clients")
+                    .press("Sceller mes attentes", "Seal my expectations")
+                    .see("Vous voici face à face", "Here you are, face to face")
+                    .see("Une voix franche")
+                    .see("Deux clients");
+
+            var mail = Outbox.take("notice", cast.address("Anne"));
+            assertThat(mail.subject())
+                    .isEqualTo(
+                            tongue.say(
+                                    "Vos attentes avec " + cast.name("Basile") + " sont ouvertes",
+                                    "Your expectations with " + cast.name("Basile") + " are open"));
+            assertThat(mail.text() + mail.html()).doesNotContain("Deux clients", "voix franche");
+            host.open(World.path(mail.link())).see("Deux clients");
+
+            mark(other, "Une voix franche", "Partagé", "Shared");
+            host.open(room);
+            mark(host, "Une voix franche", "À se dire", "To talk about");
+            assertThat(point(host, "Une voix franche"))
+                    .containsText(tongue.say("Marqué différemment", "Marked differently"));
+            assertThat(point(host, "Une voix franche"))
+                    .containsText(cast.name("Basile") + " · " + tongue.say("Partagé", "Shared"));
+            mark(host, "Une voix franche", "Partagé", "Shared");
+            assertThat(point(host, "Une voix franche").locator(".bond"))
+                    .hasText(tongue.say("Partagé", "Shared"));
+            host.see("Un point parcouru par tous, sur 3.", "One of 3 points gone through by all.");
+            mark(host, "Deux clients", "Différence acceptée", "Accepted difference");
+            assertThat(
+                            point(host, "Deux clients")
+                                    .getByRole(
+                                            AriaRole.BUTTON,
+                                            new Locator.GetByRoleOptions()
+                                                    .setName(
+                                                            tongue.say(
+                                                                    "Différence acceptée",
+                                                                    "Accepted difference"))
+                                                    .setPressed(true)))
+                    .isVisible();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts: {1}")
+    @MethodSource("everywhere")
+    void one_of_three_leaves_and_the_two_who_stay_lose_nothing(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "leaving");
+        var anne = cast.member("Anne");
+        var basile = cast.member("Basile");
+        var carole = cast.member("Carole");
+        var room = cast.room("Un parcours à trois", anne, basile, carole);
+        try (var host = new Visitor(browser, port, tongue, scripts, anne);
+                var other = new Visitor(browser, port, tongue, scripts, basile);
+                var leaving = new Visitor(browser, port, tongue, scripts, carole)) {
+            host.open(room + "/expectations")
+                    .write("Ce que je crains", "What I fear", "M’ennuyer")
+                    .press("Sceller mes attentes", "Seal my expectations")
+                    .see("C’est scellé.", "It’s sealed.");
+            other.open(room + "/expectations")
+                    .write("Ce que je crains", "What I fear", "Trop donner")
+                    .press("Garder et revenir", "Keep and come back")
+                    .see("Gardé tel quel.", "Kept as it is.");
+
+            leaving.open(room)
+                    .follow("Quitter ce partenariat", "Leave this partnership")
+                    .see("chacun garde son brouillon", "each keeps their own draft")
+                    .press("Partir", "Leave")
+                    .see("C’est fait.", "Done.")
+                    .open(room + "/expectations")
+                    .seeNothingOf("M’ennuyer")
+                    .seeNothingOf("Trop donner");
+
+            host.open(room + "/expectations")
+                    .see("L’échange s’est refermé", "The exchange has closed")
+                    .see("M’ennuyer")
+                    .seeNothingOf("Trop donner")
+                    .press("Ouvrir un nouvel échange", "Open a new exchange")
+                    .see("Écrivez pour vous d’abord", "Write for yourself first");
+            assertThat(host.field("Ce que je crains", "What I fear")).hasValue("M’ennuyer");
+            host.press("Sceller mes attentes", "Seal my expectations")
+                    .see("C’est scellé.", "It’s sealed.");
+            other.open(room + "/expectations");
+            assertThat(other.field("Ce que je crains", "What I fear")).hasValue("Trop donner");
+            other.press("Sceller mes attentes", "Seal my expectations")
+                    .see("Vous voici face à face", "Here you are, face to face")
+                    .see("M’ennuyer")
+                    .see("Trop donner");
+            leaving.open(room + "/expectations").seeNothingOf("M’ennuyer");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts: {1}")
+    @MethodSource("everywhere")
+    void language_theme_and_open_devices_are_settled_in_one_place(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "settings");
+        var anne = cast.member("Anne");
+        var elsewhere = new Walker(port, tongue.code);
+        elsewhere.signIn(cast.address("Anne"));
+        assertThat(elsewhere.get("/today").state()).isEqualTo("today:empty");
+        try (var visitor = new Visitor(browser, port, tongue, scripts, anne)) {
+            visitor.open("/today").follow("Réglages", "Settings");
+            var page = visitor.page.locator("html");
+            visitor.see("Celui-ci, depuis le", "This one, since")
+                    .press("Fermer Firefox, Linux", "Close Firefox, Linux")
+                    .see("Appareil fermé.", "Device signed out.");
+            assertThat(elsewhere.ask("GET", "/today", java.util.Map.of()).location())
+                    .endsWith("/sign-in");
+
+            visitor.press("Changer de thème, clair ou sombre", "Change theme, light or dark");
+            assertThat(page).hasAttribute("data-theme", "dark");
+            visitor.press("Changer de thème, clair ou sombre", "Change theme, light or dark");
+            assertThat(page).hasAttribute("data-theme", "light");
+
+            visitor.page.getByLabel(tongue.say("English", "Français")).check();
+            visitor.press("Garder", "Keep");
+            // From here on in the other language.
+            visitor.see(tongue.say("Language, theme, time", "Langue, thème, heure"))
+                    .see(tongue.say("Kept.", "C’est gardé."));
+            assertThat(page).hasAttribute("lang", tongue.say("en", "fr"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts: {1}")
+    @MethodSource("everywhere")
+    void nothing_is_left_in_the_browser_of_who_signed_out(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "going");
+        var anne = cast.member("Anne");
+        var room = cast.room("Un secret", anne, cast.member("Basile"));
+        var canary = "murmure-" + tongue + "-" + scripts;
+        anne.post(room + "/expectations/draft", "words.fear", canary, "version.fear", "0");
+        try (var visitor = new Visitor(browser, port, tongue, scripts, anne)) {
+            visitor.open(room + "/expectations");
+            assertThat(visitor.field("Ce que je crains", "What I fear")).hasValue(canary);
+            visitor.follow("Réglages", "Settings")
+                    .press("Sortir d’ici", "Sign out here")
+                    .see("Recevoir mon lien", "Send me my link");
+            for (int back = 0; back < 2; back++) {
+                visitor.page.goBack();
+                assertThat(visitor.page.locator("main")).hasAttribute("data-page", "sign-in");
+                visitor.seeNothingOf(canary);
+            }
+            assertThat(stored(visitor)).doesNotContain(canary);
+            // The reader of the storage finds what is there.
+            visitor.page.evaluate("word => localStorage.setItem('left', word)", canary);
+            assertThat(stored(visitor)).contains(canary);
+        }
+    }
+
+    @Test
+    void what_needs_scripts_is_little_and_has_its_reason_in_the_documentation() throws Exception {
+        var documented =
+                java.nio.file.Files.readAllLines(java.nio.file.Path.of("docs", "browser.md"))
+                        .stream()
+                        .filter(line -> line.contains(": without scripts "))
+                        .map(line -> line.substring("- ".length()))
+                        .toList();
+        assertThat(documented).isEqualTo(ONLY_WITH_SCRIPTS);
+    }
+
+    /// Everything that the browser keeps for this site.
+    private static String stored(Visitor visitor) {
+        return visitor.page.evaluate(
+                        """
+                        async () => {
+                          const kept = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie];
+                          for (const { name, version } of await indexedDB.databases()) {
+                            const database = await new Promise((done, failed) => {
+                              const asked = indexedDB.open(name, version);
+                              asked.onsuccess = () => done(asked.result);
+                              asked.onerror = failed;
+                            });
+                            for (const store of database.objectStoreNames) {
+                              kept.push(JSON.stringify(await new Promise((done) => {
+                                database.transaction(store).objectStore(store).getAll().onsuccess = (e) => done(e.target.result);
+                              })));
+                            }
+                          }
+                          for (const name of await caches.keys()) {
+                            const cache = await caches.open(name);
+                            for (const asked of await cache.keys()) kept.push(await (await cache.match(asked)).text());
+                          }
+                          return kept.join("\\n");
+                        }\
+                        """)
+                + visitor.context.storageState();
+    }
+
+    private static Locator point(Visitor visitor, String words) {
+        return visitor.page
+                .locator("li.point")
+                .filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    private static void mark(Visitor visitor, String words, String french, String english) {
+        var name = visitor.tongue.say(french, english);
+        var button =
+                point(visitor, words)
+                        .getByRole(
+                                AriaRole.BUTTON,
+                                new Locator.GetByRoleOptions().setName(name).setExact(true));
+        button.click();
+        assertThat(button).hasAttribute("aria-pressed", "true");
+    }
+
+    /// The people of one walk: names of their own, so that walks do not meet.
+    private final class Cast {
+        private final Tongue tongue;
+        private final String walk;
+        private final String family;
+
+        Cast(Tongue tongue, boolean scripts, String walk) {
+            this.tongue = tongue;
+            this.walk = walk + (scripts ? "-with-" : "-without-") + tongue.code;
+            family =
+                    tongue == Tongue.FRENCH
+                            ? scripts ? "Aubrac" : "Belval"
+                            : scripts ? "Corvin" : "Dorlac";
+        }
+
+        String name(String first) {
+            return first + " " + family + "-" + walk.substring(0, 4);
+        }
+
+        String address(String first) {
+            return first.toLowerCase(java.util.Locale.ROOT) + "@" + walk + ".example";
+        }
+
+        Walker member(String first) {
+            return Walker.member(port, address(first), name(first), tongue.code);
+        }
+
+        /// A room that all of them have joined.
+        String room(String purpose, Walker host, Walker... guests) {
+            return Rooms.open(host, purpose, List.of("Basile", "Carole"), this::address, guests);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.cordee.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeSet;
+import org.cordee.Walker;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Every page in every state: read by axe, in both lights, on a telephone and on a desk.
+@InABrowser
+class PagesTest {
+    @LocalServerPort int port;
+
+    @Test
+    void in_french_on_a_telephone_no_page_has_a_barrier_in_either_light(Browser browser) {
+        var faults = new ArrayList<String>();
+        var figures = new ArrayList<String>();
+        for (var scene : Scene.all(new World(port, Tongue.FRENCH))) {
+            // A browser that has never been here: what comes late moves what is there.
+            try (var context = context(browser, scene.who(), Tongue.FRENCH, 375)) {
+                var page = context.newPage();
+                var inspection = new Inspection(page, base());
+                scene.opening().accept(page, base());
+                var found = arrival(scene, inspection);
+                found.addAll(inspection.faults());
+                figures.add(
+                        "%s %d nodes, moved by %.3f"
+                                .formatted(scene.name(), inspection.nodes(), inspection.shift()));
+                found.addAll(inspection.narrow());
+                found.addAll(inspection.barriers(ColorScheme.LIGHT));
+                found.addAll(inspection.barriers(ColorScheme.DARK));
+                found.forEach(fault -> faults.add(scene.name() + ": " + fault));
+            }
+        }
+        figures.forEach(System.out::println);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void in_english_on_a_desk_no_page_has_a_barrier(Browser browser) {
+        var faults = new ArrayList<String>();
+        var contexts = new HashMap<Walker, BrowserContext>();
+        for (var scene : Scene.all(new World(port, Tongue.ENGLISH))) {
+            var who = scene.who();
+            var context =
+                    who == null
+                            ? context(browser, null, Tongue.ENGLISH, 1280)
+                            : contexts.computeIfAbsent(
+                                    who, one -> context(browser, one, Tongue.ENGLISH, 1280));
+            var page = context.newPage();
+            var inspection = new Inspection(page, base());
+            scene.opening().accept(page, base());
+            var found = arrival(scene, inspection);
+            found.addAll(inspection.faults());
+            found.addAll(inspection.barriers(ColorScheme.LIGHT));
+            found.forEach(fault -> faults.add(scene.name() + ": " + fault));
+            page.close();
+            if (who == null) {
+                context.close();
+            }
+        }
+        contexts.values().forEach(BrowserContext::close);
+        assertThat(faults).isEmpty();
+    }
+
+    /// The canary: an inspection that finds nothing here would find nothing anywhere.
+    @Test
+    void the_inspection_refuses_a_page_that_has_every_fault(Browser browser) {
+        try (var context = context(browser, null, Tongue.FRENCH, 375)) {
+            var page = context.newPage();
+            var inspection = new Inspection(page, base());
+            page.navigate(base() + "/sign-in");
+            assertThat(inspection.faults()).isEmpty();
+            page.evaluate(
+                    """
+                    async () => {
+                      document.body.setAttribute("style", "color: red");
+                      document.documentElement.lang = "";
+                      document.title = "";
+                      const bad = document.createElement("div");
+                      document.querySelector(".lede").animate([{ color: "#777" }], { fill: "forwards", duration: 1 });
+                      bad.innerHTML = '<h1 id="contenu">Encore</h1><img src="/assets/none.png"><button>x</button>'
+                        + "<i></i>".repeat(1000);
+                      document.body.prepend(bad);
+                      bad.animate([{ width: "900px", height: "500px", color: "#aaa" }], { fill: "forwards", duration: 1 });
+                      console.error("said");
+                      await fetch("http://elsewhere.example/").catch(() => 0);
+                      await new Promise((done) => setTimeout(done, 100));
+                    }\
+                    """);
+            assertThat(kinds(inspection.faults()))
+                    .contains(
+                            "console",
+                            "ids used twice",
+                            "2 h1",
+                            "no language",
+                            "title",
+                            "refused",
+                            "inline style or script",
+                            "404 " + base().substring(0, 4))
+                    .anyMatch(fault -> fault.endsWith("nodes"))
+                    .anyMatch(fault -> fault.startsWith("moved by"));
+            assertThat(kinds(inspection.narrow())).contains("scrolls sideways", "small target");
+            assertThat(kinds(inspection.barriers(ColorScheme.LIGHT)))
+                    .contains("LIGHT image-alt", "LIGHT html-has-lang", "LIGHT document-title");
+            assertThat(kinds(inspection.barriers(ColorScheme.DARK)))
+                    .containsExactly("DARK color-contrast");
+        }
+    }
+
+    private static TreeSet<String> kinds(List<String> faults) {
+        var kinds = new TreeSet<String>();
+        faults.forEach(fault -> kinds.add(fault.split(":")[0]));
+        return kinds;
+    }
+
+    private static List<String> arrival(Scene scene, Inspection inspection) {
+        var faults = new ArrayList<String>();
+        if (!inspection.state().equals(scene.state()) || inspection.status() != scene.status()) {
+            faults.add(
+                    "arrived at %s, %d instead of %s, %d"
+                            .formatted(
+                                    inspection.state(),
+                                    inspection.status(),
+                                    scene.state(),
+                                    scene.status()));
+        }
+        return faults;
+    }
+
+    private BrowserContext context(
+            Browser browser,
+            @org.jspecify.annotations.Nullable Walker who,
+            Tongue tongue,
+            int width) {
+        var context =
+                Scene.context(
+                        browser,
+                        base(),
+                        who,
+                        new Browser.NewContextOptions()
+                                .setLocale(tongue.code)
+                                .setColorScheme(ColorScheme.LIGHT)
+                                .setViewportSize(width, 812));
+        Inspection.watch(context);
+        return context;
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+}

@@ -1,0 +1,275 @@
+package org.cordee.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.cordee.Outbox;
+import org.cordee.Walker;
+import org.jspecify.annotations.Nullable;
+
+/// A page in one of its states, and how somebody gets there.
+///
+/// @param state as `data-page` and `data-state` say it
+/// @param status of the answer
+record Scene(
+        String name,
+        String state,
+        int status,
+        @Nullable Walker who,
+        BiConsumer<Page, String> opening) {
+
+    /// Every page and every state of it that a member can meet.
+    static List<Scene> all(World world) {
+        var scenes = new ArrayList<Scene>();
+        var nobody = (Walker) null;
+        scenes.add(at("door", "sign-in", nobody, "/"));
+        scenes.add(
+                new Scene(
+                        "door-unfit",
+                        "sign-in:unfit",
+                        422,
+                        nobody,
+                        (page, base) -> {
+                            page.navigate(base + "/sign-in");
+                            page.fill("#email", "anne@@pages");
+                            page.click("main button[type=submit]");
+                        }));
+        scenes.add(at("sent", "sign-in:sent", nobody, "/sign-in/sent"));
+        scenes.add(
+                new Scene(
+                        "link-here",
+                        "sign-in-link:here",
+                        200,
+                        nobody,
+                        (page, base) -> {
+                            var address = world.address("here");
+                            page.navigate(base + "/sign-in");
+                            page.fill("#email", address);
+                            page.click("main button[type=submit]");
+                            page.navigate(
+                                    base + World.path(Outbox.take("sign-in", address).link()));
+                        }));
+        scenes.add(
+                new Scene(
+                        "link-elsewhere",
+                        "sign-in-link:elsewhere",
+                        200,
+                        nobody,
+                        (page, base) -> {
+                            var address = world.address("elsewhere");
+                            world.calm.post("/sign-in", "email", address);
+                            page.navigate(
+                                    base + World.path(Outbox.take("sign-in", address).link()));
+                        }));
+        scenes.add(at("link-gone", "sign-in-link:gone", 410, nobody, "/sign-in/nothing-of-ours"));
+        scenes.add(at("welcome-1", "welcome:step-1", world.fresh, "/welcome"));
+        scenes.add(
+                new Scene(
+                        "welcome-1-unfit",
+                        "welcome:step-1",
+                        422,
+                        world.fresh,
+                        (page, base) -> {
+                            page.navigate(base + "/welcome");
+                            page.click("main .btn--primary");
+                        }));
+        scenes.add(at("welcome-2", "welcome:step-2", world.calm, "/welcome/2"));
+        scenes.add(at("welcome-3", "welcome:step-3", world.calm, "/welcome/3"));
+        scenes.add(at("today-empty", "today:empty", world.calm, "/today"));
+        scenes.add(at("today-full", "today:full", world.anne, "/today"));
+        scenes.add(at("today-invited", "today:full", world.dora, "/today"));
+        scenes.add(at("today-opened", "today:full", world.basile, "/today"));
+        scenes.add(at("profile", "profile", world.anne, "/profile"));
+        scenes.add(
+                sent(
+                        "profile-unfit",
+                        "profile:unfit",
+                        422,
+                        world.calm,
+                        "/profile",
+                        Map.of("name", "", "offers", "long ".repeat(60))));
+        scenes.add(at("settings", "settings", world.anne, "/settings"));
+        scenes.add(
+                sent(
+                        "settings-unfit",
+                        "settings:unfit",
+                        422,
+                        world.anne,
+                        "/settings",
+                        Map.of("language", world.tongue.code, "theme", "", "zone", "Ailleurs")));
+        scenes.add(at("rooms", "partnerships", world.anne, "/partnerships"));
+        scenes.add(at("rooms-empty", "partnerships:empty", world.calm, "/partnerships"));
+        scenes.add(at("new", "partnership-new", world.calm, "/partnerships/new"));
+        scenes.add(
+                sent(
+                        "new-unfit",
+                        "partnership-new:unfit",
+                        422,
+                        world.calm,
+                        "/partnerships",
+                        Map.of("purpose", "", "exchangeOn", "2020-01-01")));
+        scenes.add(
+                at(
+                        "people",
+                        "partnership-people",
+                        world.anne,
+                        world.writing + "/people?name=Dora"));
+        scenes.add(
+                sent(
+                        "people-unfit",
+                        "partnership-people:unfit",
+                        422,
+                        world.anne,
+                        world.alone + "/invitations",
+                        Map.of("name", "", "email", "nowhere")));
+        scenes.add(at("envelope", "invitation:sealed", nobody, world.envelope));
+        scenes.add(at("envelope-other", "invitation:other-address", world.dora, world.envelope));
+        scenes.add(at("envelope-gone", "invitation:gone", 410, nobody, "/i/nothing-of-ours"));
+        scenes.add(at("invitation", "invitation:open", world.dora, world.invitation));
+        scenes.add(at("room", "partnership:open", world.anne, world.writing));
+        scenes.add(at("room-alone", "partnership:open", world.anne, world.alone));
+        scenes.add(at("room-revealed", "partnership:open", world.basile, world.revealed));
+        scenes.add(at("room-left", "partnership:left", world.claire, world.closed));
+        scenes.add(at("exit", "partnership:leaving", world.basile, world.revealed + "/exit"));
+        scenes.add(expectations("writing", "writing", world.anne, world.writing));
+        scenes.add(expectations("writing-alone", "writing", world.anne, world.alone));
+        scenes.add(
+                sent(
+                        "writing-too-long",
+                        "expectations:writing",
+                        422,
+                        world.anne,
+                        world.alone + "/expectations/draft",
+                        Map.of("words.fear", "z".repeat(20_001), "version.fear", "0")));
+        scenes.add(expectations("waiting", "waiting", world.basile, world.writing));
+        scenes.add(expectations("waiting-all", "waiting", world.basile, world.allSealed));
+        scenes.add(expectations("overdue", "overdue", world.anne, world.overdue));
+        scenes.add(expectations("writing-overdue", "overdue", world.basile, world.overdue));
+        scenes.add(expectations("revealed", "revealed", world.anne, world.revealed));
+        scenes.add(expectations("idle-closed", "idle", world.anne, world.closed));
+        scenes.add(expectations("idle-ran-out", "idle", world.anne, world.ranOut));
+        scenes.add(
+                sent(
+                        "crossed",
+                        "expectations:crossed",
+                        409,
+                        world.anne,
+                        world.writing + "/expectations/draft",
+                        Map.of(
+                                "words.expect",
+                                "Un autre texte, écrit ailleurs\nEn deux lignes",
+                                "version.expect",
+                                "0")));
+        scenes.add(
+                sent(
+                        "not-open",
+                        "expectations:not-open",
+                        409,
+                        world.basile,
+                        world.writing + "/expectations/draft",
+                        Map.of("words.expect", "Trop tard\nMais écrit", "version.expect", "1")));
+        scenes.add(
+                sent(
+                        "kept",
+                        "kept:signed-out",
+                        401,
+                        nobody,
+                        world.writing + "/expectations/draft",
+                        Map.of("words.expect", "Écrit pendant l’absence", "version.expect", "1")));
+        scenes.add(
+                new Scene(
+                        "refused",
+                        "failure:refused",
+                        403,
+                        nobody,
+                        (page, base) -> {
+                            page.navigate(base + "/sign-in");
+                            page.context().clearCookies();
+                            page.fill("#email", "anne@pages.example");
+                            page.click("main button[type=submit]");
+                        }));
+        scenes.add(at("not-found", "failure:not-found", 404, world.anne, "/nowhere"));
+        scenes.add(
+                new Scene(
+                        "broken",
+                        "failure:broken",
+                        500,
+                        world.broken,
+                        (page, base) -> page.navigate(base + "/today")));
+        return scenes;
+    }
+
+    private static Scene at(String name, String state, @Nullable Walker who, String path) {
+        return at(name, state, 200, who, path);
+    }
+
+    private static Scene at(
+            String name, String state, int status, @Nullable Walker who, String path) {
+        return new Scene(name, state, status, who, (page, base) -> page.navigate(base + path));
+    }
+
+    private static Scene expectations(String name, String state, Walker who, String room) {
+        return at(name, "expectations:" + state, who, room + "/expectations");
+    }
+
+    /// What a form leads to that no page shows to this person: another tab had it.
+    private static Scene sent(
+            String name,
+            String state,
+            int status,
+            @Nullable Walker who,
+            String path,
+            Map<String, String> fields) {
+        return new Scene(
+                name,
+                state,
+                status,
+                who,
+                (page, base) -> {
+                    page.navigate(base + "/settings");
+                    page.waitForNavigation(() ->
+                            page.evaluate(
+                                    """
+                                    ([path, fields]) => {
+                                      const form = document.createElement("form");
+                                      form.method = "post";
+                                      form.action = path;
+                                      const token = document.cookie.match(/XSRF-TOKEN=([^;]*)/)[1];
+                                      for (const [name, value] of Object.entries({ ...fields, _csrf: token })) {
+                                        const field = document.createElement("textarea");
+                                        field.name = name;
+                                        field.value = value;
+                                        form.append(field);
+                                      }
+                                      document.body.append(form);
+                                      form.submit();
+                                    }\
+                                    """,
+                                    List.of(path, fields)));
+                });
+    }
+
+    /// A browser in which this person is signed in.
+    static BrowserContext context(
+            Browser browser, String base, @Nullable Walker who, Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
+        if (who != null) {
+            context.addCookies(
+                    List.of(
+                            new Cookie("session", who.cookie("session"))
+                                    .setUrl(base)
+                                    .setHttpOnly(true)));
+        }
+        return context;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,3 @@
+package org.cordee.canary.lower;
+
+public record Reached(int number) {}

@@ -1,0 +1,229 @@
+package org.cordee.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.cordee.InTheHouse;
+import org.cordee.Somebody;
+import org.cordee.TestInstance;
+import org.cordee.current.Entrance;
+import org.cordee.current.MemberId;
+import org.cordee.current.Sessions;
+import org.cordee.current.Viewer;
+import org.cordee.partnership.expectation.Expectations;
+import org.cordee.presence.Presence;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// What a page asks of the database finds its rows by an index, and asks who is there once: so a
+/// page costs the same with a hundred members and with a hundred thousand. The statements are those
+/// that the application really sends.
+@InTheHouse
+class PlansTest {
+    private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
+
+    /// A condition that asks who is there again for each row.
+    private static final Pattern PER_ROW =
+            Pattern.compile("(?m)^.*(Filter|Cond):.*\\b(current_member|my_\\w+)\\(.*$");
+
+    /// Tables that grow with the members.
+    private static final Set<String> GROWING =
+            Set.of(
+                    "answer",
+                    "round",
+                    "round_party",
+                    "party",
+                    "partnership",
+                    "invitation",
+                    "session",
+                    "account",
+                    "member",
+                    "seal",
+                    "spare_answer",
+                    "expectation_mark",
+                    "profile_item");
+
+    @Autowired Sessions sessions;
+    @Autowired Partnerships partnerships;
+    @Autowired Expectations expectations;
+    @Autowired List<Presence> presences;
+
+    @Test
+    void the_pages_one_opens_most_find_everything_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Plans");
+        var marc = Somebody.named("Marc Plans");
+        var me = new MemberId(lea.id());
+        var writing = room(lea, marc);
+        var waiting = room(lea, marc);
+        lea.seals(lea.roundOf(waiting));
+        var opened = room(lea, marc);
+        lea.drafts(lea.roundOf(opened), "Ensemble");
+        lea.seals(lea.roundOf(opened));
+        marc.seals(marc.roundOf(opened));
+        var viewer =
+                new Viewer(
+                        me, UUID.randomUUID(), "Léa", Locale.FRENCH, ZoneId.of("UTC"), null, false);
+
+        var statements =
+                sent(() ->
+                        Entrance.with(
+                                lea.token(),
+                                () -> {
+                                    sessions.arrive(lea.token());
+                                    partnerships.mine(me, null);
+                                    partnerships.mine(me, writing);
+                                    for (var room : List.of(writing, waiting, opened)) {
+                                        partnerships.room(me, new PartnershipId(room));
+                                        expectations.view(me, new PartnershipId(room));
+                                    }
+                                    presences.forEach(presence -> presence.calls(viewer));
+                                    return null;
+                                }));
+
+        assertThat(statements).hasSizeGreaterThan(8);
+        assertThat(String.join("\n", statements))
+                .contains(
+                        "from answer",
+                        "join round_party",
+                        "from invitation",
+                        "from party",
+                        "from arrive");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+        assertThat(plan("cordee_app", "select words from answer where round = ?"))
+                .contains("InitPlan", "answer_pkey");
+    }
+
+    /// Inside the functions of work no policy narrows anything: their own conditions must.
+    @Test
+    void who_is_there_and_what_is_theirs_is_found_by_an_index() throws Exception {
+        var statements =
+                new ArrayList<>(
+                        List.of(
+                                "select member from session where token_hash = sha256(?)",
+                                "update session set seen_at = now() where token_hash = sha256(?) and seen_at < now()",
+                                "select i.id from invitation i where i.token_hash = sha256(?)",
+                                "select member into_v from account where email = ?::citext",
+                                "select count(*) from invitation where partnership = ? and answer is null",
+                                "select count(*) from invitation where invited_by = ? and invited_at > now()"));
+        try (var superuser = TestInstance.superuser()) {
+            statements.addAll(
+                    Somebody.lines(
+                            superuser,
+                            "select prosrc from pg_proc where proname in ('my_rounds', 'my_revealed_rounds',"
+                                    + " 'my_partnerships', 'my_left_partnerships', 'my_invitations')"));
+        }
+        assertThat(statements).hasSize(11);
+        for (var statement : statements) {
+            // The member is a parameter here: the function asks once before it looks.
+            var plan = plan("cordee_work", statement.replace("current_member()", "?::uuid"));
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+    }
+
+    @Test
+    void a_condition_without_an_index_or_asked_for_each_row_is_noticed() throws Exception {
+        assertThat(scanned(plan("cordee_app", "select id from partnership where purpose = ?")))
+                .containsExactly("partnership");
+        assertThat(
+                        perRow(
+                                plan(
+                                        "cordee_app",
+                                        "select id from partnership where opened_by = current_member()")))
+                .hasSize(1);
+    }
+
+    private static UUID room(Somebody one, Somebody other) throws SQLException {
+        var room = one.opens("Un plan");
+        one.invitesAndMeets(room, other);
+        return room;
+    }
+
+    /// The statements that the application sends meanwhile, as it says itself.
+    private static Set<String> sent(Callable<Void> meanwhile) throws Exception {
+        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var before = logger.getLevel();
+        var told = new ListAppender<ILoggingEvent>();
+        var here = Thread.currentThread().getName();
+        told.start();
+        logger.addAppender(told);
+        logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
+        try {
+            meanwhile.call();
+        } finally {
+            logger.setLevel(before);
+            logger.setAdditive(true);
+            logger.detachAppender(told);
+        }
+        var statements = new LinkedHashSet<String>();
+        for (var event : List.copyOf(told.list)) {
+            var statement =
+                    Pattern.compile("prepared SQL statement \\[(.*)]", Pattern.DOTALL)
+                            .matcher(event.getFormattedMessage());
+            if (event.getThreadName().equals(here) && statement.find()) {
+                statements.add(statement.group(1));
+            }
+        }
+        return statements;
+    }
+
+    /// As it would be planned for any value. Sequential scans are priced out, so that one that is
+    /// left means there is no index to use, however few rows a test has.
+    private static String plan(String role, String sql) throws SQLException {
+        try (Connection superuser =
+                        DriverManager.getConnection(
+                                TestInstance.url() + "?preferQueryMode=simple",
+                                "postgres",
+                                TestInstance.secret("superuser"));
+                var statement = superuser.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            statement.execute("set role " + role);
+            return String.join(
+                    "\n",
+                    Somebody.lines(
+                            superuser, "explain (generic_plan, costs off) " + numbered(sql)));
+        }
+    }
+
+    private static String numbered(String sql) {
+        var numbered = new StringBuilder();
+        int n = 0;
+        for (char c : sql.toCharArray()) {
+            numbered.append(c == '?' ? "$" + ++n : String.valueOf(c));
+        }
+        return numbered.toString();
+    }
+
+    private static List<String> scanned(String plan) {
+        return SCAN.matcher(plan)
+                .results()
+                .map(found -> found.group(1))
+                .filter(GROWING::contains)
+                .toList();
+    }
+
+    private static List<String> perRow(String plan) {
+        return PER_ROW.matcher(plan).results().map(found -> found.group()).toList();
+    }
+}

@@ -1,0 +1,547 @@
+package org.cordee.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Somebody.lines;
+import static org.cordee.Somebody.write;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cordee.Somebody;
+import org.cordee.TestInstance;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Who reads how much of which table, and who writes what is not theirs: nobody. The numbers are
+/// counted by hand from the situation in [#people].
+@org.junit.jupiter.api.TestInstance(Lifecycle.PER_CLASS)
+class ReadMatrixTest {
+    /// Opened the room; answered the first round, and has drafted and sealed in the second.
+    private Somebody author;
+
+    /// Answered the first round, which has opened, and drafts in the second, which has not.
+    private Somebody partner;
+
+    /// Answered the first round, and left after it had opened.
+    private Somebody departed;
+
+    /// Came after the first round had opened.
+    private Somebody newcomer;
+
+    /// Is asked in, and has not answered.
+    private Somebody invited;
+
+    /// Came by an invitation sent to another address, and says it was meant for them.
+    private Somebody claimant;
+
+    private Somebody stranger;
+    private Somebody steward;
+
+    private UUID room;
+    private UUID first;
+    private UUID second;
+    private UUID asked;
+
+    @BeforeAll
+    void people() throws SQLException {
+        author = Somebody.named("Aline Matrix");
+        partner = Somebody.named("Bastien Matrix");
+        departed = Somebody.named("Daphné Matrix");
+        newcomer = Somebody.named("Noël Matrix");
+        invited = Somebody.named("Ingrid Matrix");
+        claimant = Somebody.named("Clara Matrix");
+        stranger = Somebody.named("Sacha Matrix");
+        steward = Somebody.named("Tiago Matrix");
+        try (var superuser = TestInstance.superuser()) {
+            write(superuser, "insert into stewardship values (?, now())", steward.id());
+        }
+        item(author, "offer", "Supervision");
+        item(author, "search", "Un binôme");
+        item(author, "strength", "L'écoute");
+        item(author, "weak_spot", "La vente");
+
+        room = author.opens("Une matrice");
+        author.invitesAndMeets(room, partner, departed);
+        first = author.roundOf(room);
+        for (var party : List.of(author, partner, departed)) {
+            party.drafts(first, "Ouvert de " + party.name());
+            party.seals(first);
+        }
+        mark(author, first);
+        mark(departed, first);
+        departed.ask("select leave_partnership(?, now())", room);
+        author.invitesAndMeets(room, newcomer);
+        second =
+                UUID.fromString(
+                        String.valueOf(
+                                author.ask(
+                                        "select open_round(gen_random_uuid(), ?, 'expectations',"
+                                                + " '{expect}', '2031-02-15', now() + interval '1 second')",
+                                        room)));
+        author.drafts(second, "Scellé d'Aline");
+        author.writes(
+                "insert into spare_answer (id, round, member, heading, words, kept_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'expect', 'Autre', now())",
+                second,
+                author.id());
+        author.writes(
+                "insert into submission (member, key, made, sent_at) values (?, gen_random_uuid(), ?, now())",
+                author.id(),
+                room);
+        author.seals(second);
+        partner.drafts(second, "Brouillon de Bastien");
+        asked = author.invites(room, invited);
+        var token = UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        author.ask(
+                "select invite(gen_random_uuid(), ?, 'Claire', 'claire@matrix.example', null, sha256(?), 'fr', now())",
+                room,
+                token);
+        assertThat(claimant.ask("select claim_invitation(?, now())", (Object) token))
+                .isEqualTo("t");
+    }
+
+    /// `-` where the application itself may not select.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    table            | author | partner | departed | newcomer | invited | claimant | stranger | steward | nobody
+                    member           |      8 |       8 |        8 |        8 |       8 |        8 |        8 |       8 |      0
+                    account          |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
+                    stewardship      |      0 |       0 |        0 |        0 |       0 |        0 |        0 |       1 |      0
+                    profile_item     |      4 |       2 |        2 |        2 |       2 |        2 |        2 |       2 |      0
+                    session          |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
+                    submission       |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    partnership      |      1 |       1 |        1 |        1 |       1 |        0 |        0 |       0 |      0
+                    party            |      4 |       4 |        1 |        4 |       4 |        0 |        0 |       0 |      0
+                    invitation       |      5 |       5 |        0 |        5 |       1 |        0 |        0 |       0 |      0
+                    claim            |      1 |       0 |        0 |        0 |       0 |        1 |        0 |       0 |      0
+                    round            |      2 |       2 |        1 |        1 |       0 |        0 |        0 |       0 |      0
+                    round_party      |      6 |       6 |        3 |        3 |       0 |        0 |        0 |       0 |      0
+                    answer           |      4 |       4 |        3 |        0 |       0 |        0 |        0 |       0 |      0
+                    seal             |      2 |       1 |        1 |        0 |       0 |        0 |        0 |       0 |      0
+                    spare_answer     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    expectation_mark |      2 |       2 |        2 |        0 |       0 |        0 |        0 |       0 |      0
+                    letter           |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    sign_in_link     |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    wrong_link       |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    house_key        |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    context_key      |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    """)
+    void everybody_reads_what_is_theirs(
+            String table,
+            String byAuthor,
+            String byPartner,
+            String byDeparted,
+            String byNewcomer,
+            String byInvited,
+            String byClaimant,
+            String byStranger,
+            String bySteward,
+            String byNobody)
+            throws SQLException {
+        var read = new LinkedHashMap<String, String>();
+        read.put("author", author.inside(app -> counted(app, table)));
+        read.put("partner", partner.inside(app -> counted(app, table)));
+        read.put("departed", departed.inside(app -> counted(app, table)));
+        read.put("newcomer", newcomer.inside(app -> counted(app, table)));
+        read.put("invited", invited.inside(app -> counted(app, table)));
+        read.put("claimant", claimant.inside(app -> counted(app, table)));
+        read.put("stranger", stranger.inside(app -> counted(app, table)));
+        read.put("steward", steward.inside(app -> counted(app, table)));
+        try (var app = TestInstance.app()) {
+            read.put("nobody", counted(app, table));
+        }
+        assertThat(read.values())
+                .as(table + " " + read)
+                .containsExactly(
+                        byAuthor,
+                        byPartner,
+                        byDeparted,
+                        byNewcomer,
+                        byInvited,
+                        byClaimant,
+                        byStranger,
+                        bySteward,
+                        byNobody);
+        try (var health = TestInstance.health()) {
+            assertThat(counted(health, table)).isEqualTo("-");
+        }
+    }
+
+    /// What may be selected, and then inserted and updated, column by column; and deleted.
+    private static final Map<String, String> COLUMNS =
+            Map.ofEntries(
+                    Map.entry(
+                            "member",
+                            "arrived_at headline id languages name place; ; headline languages name place; no"),
+                    Map.entry("account", "email locale member theme zone; ; locale theme zone; no"),
+                    Map.entry("stewardship", "member since; ; ; no"),
+                    Map.entry(
+                            "profile_item",
+                            "id kind member position words; id kind member position words; id kind member position words; yes"),
+                    Map.entry("session", "created_at device id member seen_at; ; ; yes"),
+                    Map.entry(
+                            "submission",
+                            "key made member sent_at; key made member sent_at; ; yes"),
+                    Map.entry("partnership", "exchange_on id opened_at opened_by purpose; ; ; no"),
+                    Map.entry("party", "joined_at left_at member partnership; ; ; no"),
+                    Map.entry(
+                            "invitation",
+                            "answer answered_at id invited_at invited_by member name partnership; ; ; no"),
+                    Map.entry("claim", "invitation made_at member; ; ; no"),
+                    Map.entry(
+                            "round",
+                            "closed_at deadline headings id kind opened_at revealed_at room; ; ; no"),
+                    Map.entry("round_party", "member round; ; ; no"),
+                    Map.entry(
+                            "answer",
+                            "heading member round saved_at version words; heading member round saved_at version words; saved_at version words; no"),
+                    Map.entry("seal", "member round; ; ; no"),
+                    Map.entry(
+                            "spare_answer",
+                            "heading id kept_at member round words; heading id kept_at member round words; ; yes"),
+                    Map.entry(
+                            "expectation_mark",
+                            "author heading line mark marked_at member round; author heading line mark marked_at member round; author heading line mark marked_at member round; yes"),
+                    Map.entry("letter", "; ; ; no"),
+                    Map.entry("sign_in_link", "; ; ; no"),
+                    Map.entry("wrong_link", "; ; ; no"),
+                    Map.entry("house_key", "; ; ; no"),
+                    Map.entry("context_key", "; ; ; no"));
+
+    @Test
+    void every_column_is_granted_on_purpose() throws SQLException {
+        assertThat(granted()).containsExactlyInAnyOrderEntriesOf(COLUMNS);
+        try (var superuser = TestInstance.superuser()) {
+            superuser.setAutoCommit(false);
+            write(superuser, "grant select (email) on invitation to cordee_app");
+            assertThat(granted(superuser)).isNotEqualTo(COLUMNS);
+            superuser.rollback();
+        }
+    }
+
+    /// Before the opening, and after it: what the partner reads of the author's answers.
+    @Test
+    void a_partner_reads_the_words_once_all_have_opened() throws SQLException {
+        var words = "select words from answer where round = ? and member = ?";
+        assertThat(partner.rows(words, second, author.id())).isEmpty();
+        assertThat(partner.rows(words, first, author.id()))
+                .containsExactly("Ouvert de Aline Matrix");
+        assertThat(author.rows(words, second, partner.id())).isEmpty();
+        assertThat(newcomer.rows(words, first, author.id())).isEmpty();
+        assertThat(departed.rows(words, second, author.id())).isEmpty();
+    }
+
+    /// A stranger, and a partner, against what is the author's: refused, or there is no such row.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into member (id, arrived_at) values (gen_random_uuid(), now())",
+                "update member set name = 'x' where id = :author",
+                "delete from member where id = :author",
+                "insert into account (member, email, locale) values (:author, 'x@y.example', 'fr')",
+                "update account set locale = 'en' where member = :author",
+                "update account set email = 'x@y.example' where member = :me",
+                "delete from account where member = :author",
+                "insert into stewardship values (:me, now())",
+                "update stewardship set since = now() where member = :me",
+                "delete from stewardship",
+                "insert into profile_item values (gen_random_uuid(), :author, 'offer', 'x', 9)",
+                "update profile_item set words = 'x' where member = :author",
+                "delete from profile_item where member = :author",
+                "insert into session values (gen_random_uuid(), :author, 'x', 'x', now(), now())",
+                "update session set seen_at = now() where member = :author",
+                "delete from session where member = :author",
+                "insert into submission values (:author, gen_random_uuid(), :room, now())",
+                "update submission set member = :me",
+                "delete from submission where member = :author",
+                "insert into partnership values (gen_random_uuid(), 'x', now(), :me, now())",
+                "update partnership set purpose = 'x' where id = :room",
+                "delete from partnership where id = :room",
+                "insert into party values (:room, :me, now(), null)",
+                "update party set left_at = now() where partnership = :room",
+                "delete from party where partnership = :room",
+                "insert into invitation values (gen_random_uuid(), :room, :me, 'x', 'x@y.example', :me, 'x', now())",
+                "update invitation set member = :me where partnership = :room",
+                "delete from invitation where partnership = :room",
+                "insert into claim values (:asked, :me, now())",
+                "update claim set member = :me",
+                "delete from claim",
+                "insert into round values (gen_random_uuid(), :room, 'x', '{x}', null, now(), null, null)",
+                "update round set revealed_at = now() where id = :second",
+                "update round set closed_at = null where id = :first",
+                "delete from round where id = :first",
+                "insert into round_party values (:second, :me)",
+                "update round_party set member = :me where round = :second",
+                "delete from round_party where round = :second",
+                "insert into answer values (:second, :author, 'expect', 'x', 1, now())",
+                "insert into answer values (:first, :author, 'fear', 'x', 1, now())",
+                "insert into answer values (:second, :author, 'expect', 'x', 1, now())"
+                        + " on conflict (round, member, heading) do update set words = 'x'",
+                "update answer set words = 'x' where member = :author",
+                "update answer set round = :first where member = :me",
+                "update answer set member = :me where member = :author",
+                "delete from answer where member = :author",
+                "insert into seal values (:second, :author, now())",
+                "insert into seal values (:second, :me, now())",
+                "update seal set member = :me",
+                "delete from seal where round = :second",
+                "insert into spare_answer values (gen_random_uuid(), :second, :author, 'expect', 'x', now())",
+                "update spare_answer set words = 'x' where member = :author",
+                "delete from spare_answer where member = :author",
+                "insert into expectation_mark values (:first, :author, 'expect', 0, :author, 'shared', now())",
+                "insert into expectation_mark values (:second, :author, 'expect', 0, :me, 'shared', now())",
+                "update expectation_mark set mark = 'shared' where member = :author",
+                "delete from expectation_mark where member = :author",
+                "insert into letter (kind, email, locale, about, due_at) values ('x', 'x@y', 'fr', :me, now())",
+                "update letter set due_at = now()",
+                "delete from letter",
+                "insert into sign_in_link values (gen_random_uuid(), 'x@y', 'x', 'x', 'x', 'x', now(), null)",
+                "update sign_in_link set used_at = null",
+                "delete from sign_in_link",
+                "insert into wrong_link values ('x', now())",
+                "update wrong_link set at = now()",
+                "delete from wrong_link",
+                "insert into house_key values ('x')",
+                "update house_key set hash = 'x'",
+                "delete from house_key",
+                "insert into context_key values ('x')",
+                "update context_key set key = 'x'",
+                "delete from context_key"
+            })
+    void nobody_writes_what_is_anothers(String sql) throws SQLException {
+        for (var who : List.of(stranger, partner, newcomer, departed, invited, steward)) {
+            assertThat(who.writes(filled(sql, who)))
+                    .as(who.name() + ": " + sql)
+                    .isIn("42501", "0 rows");
+        }
+        try (var app = TestInstance.app();
+                var statement = app.createStatement()) {
+            String outcome;
+            try {
+                outcome = statement.executeUpdate(filled(sql, stranger)) + " rows";
+            } catch (SQLException refused) {
+                outcome = String.valueOf(refused.getSQLState());
+            }
+            assertThat(outcome).as("nobody: " + sql).isIn("42501", "0 rows");
+        }
+    }
+
+    @Test
+    void each_table_is_tried_in_each_way() throws Exception {
+        var tried =
+                Arrays.stream(
+                                ReadMatrixTest.class
+                                        .getDeclaredMethod(
+                                                "nobody_writes_what_is_anothers", String.class)
+                                        .getAnnotation(ValueSource.class)
+                                        .strings())
+                        .map(sql ->
+                                sql.replaceFirst(
+                                        "^(insert) into (\\w+) .*|^(update) (\\w+) .*|^(delete) from (\\w+).*",
+                                        "$1$3$5 $2$4$6"))
+                        .distinct()
+                        .toList();
+        var all = new TreeSet<String>();
+        for (var table : COLUMNS.keySet()) {
+            all.add("insert " + table);
+            all.add("update " + table);
+            all.add("delete " + table);
+        }
+        assertThat(tried).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void who_left_and_who_came_later_mark_nothing_of_what_had_opened() throws SQLException {
+        var mark =
+                "insert into expectation_mark values (:first, :author, 'expect', 0, :me, 'accepted_difference', now())"
+                        + " on conflict (round, author, heading, line, member) do update set mark = excluded.mark";
+        assertThat(newcomer.writes(filled(mark, newcomer))).isEqualTo("42501");
+        assertThat(departed.writes(filled(mark, departed))).isEqualTo("42501");
+        assertThat(departed.writes("delete from expectation_mark where member = ?", departed.id()))
+                .isEqualTo("0 rows");
+        assertThat(author.writes(filled(mark, author))).isEqualTo("1 rows");
+    }
+
+    @Test
+    void nobody_changes_what_is_sealed_or_has_opened() throws SQLException {
+        // By its author, who may update answers as such.
+        assertThat(author.drafts(second, "Après le sceau")).isEqualTo("CR002");
+        assertThat(author.drafts(first, "Après l'ouverture")).isEqualTo("CR001");
+        assertThat(author.writes("update answer set words = 'x' where round = ?", first))
+                .isEqualTo("CR001");
+        assertThat(
+                        author.writes(
+                                "insert into answer values (?, ?, 'fear', 'Après', 1, now())",
+                                first,
+                                author.id()))
+                .isEqualTo("CR001");
+        assertThat(departed.drafts(first, "Après le départ")).isEqualTo("CR001");
+        for (var function : List.of("seal", "unseal")) {
+            assertThat(author.ask("select " + function + "(?, now())", first)).isEqualTo("over");
+        }
+        assertThat(author.ask("select extend_round(?, '2032-01-01', now())", first))
+                .isEqualTo("over");
+        // By the owner, who migrates.
+        try (var owner = TestInstance.owner()) {
+            assertThat(write(owner, "update answer set words = 'x'")).isZero();
+            assertThat(write(owner, "update round set revealed_at = null")).isZero();
+            assertThat(write(owner, "delete from answer")).isZero();
+            assertThat(lines(owner, "select words from answer")).isEmpty();
+            assertThat(lines(owner, "select key from context_key")).isEmpty();
+        }
+        // And by hands that no policy binds.
+        try (var superuser = TestInstance.superuser()) {
+            for (var sql :
+                    List.of(
+                            "update answer set words = 'x' where round = '" + first + "'",
+                            "update answer set round = '"
+                                    + second
+                                    + "' where member = '"
+                                    + partner.id()
+                                    + "' and round = '"
+                                    + first
+                                    + "'",
+                            "update round set revealed_at = null where id = '" + first + "'",
+                            "update round set deadline = null where id = '" + first + "'")) {
+                assertThat(
+                                org.assertj.core.api.Assertions.catchThrowableOfType(
+                                                SQLException.class, () -> write(superuser, sql))
+                                        .getSQLState())
+                        .as(sql)
+                        .isIn("CR001", "CR003", "23505");
+            }
+        }
+    }
+
+    /// A refusal that says why would say that somebody has sealed, or that a round is there.
+    @Test
+    void a_refusal_says_nothing_of_anothers_seal() throws SQLException {
+        for (var round : List.of(first, second)) {
+            for (var who : List.of(author, partner)) {
+                assertThat(
+                                stranger.writes(
+                                        "insert into answer values (?, ?, 'expect', 'x', 1, now())",
+                                        round,
+                                        who.id()))
+                        .isEqualTo("42501");
+            }
+        }
+        for (var round : List.of(first, second, UUID.randomUUID())) {
+            assertThat(
+                            stranger.writes(
+                                    "insert into answer values (?, ?, 'expect', 'x', 1, now())",
+                                    round,
+                                    stranger.id()))
+                    .as("the same for a round that is there and one that is not")
+                    .isEqualTo("23503");
+        }
+    }
+
+    /// How many rows, of those that belong to the situation above.
+    private String counted(Connection connection, String table) throws SQLException {
+        var everybody =
+                "('%s')"
+                        .formatted(
+                                String.join(
+                                        "','",
+                                        List.of(
+                                                        author, partner, departed, newcomer,
+                                                        invited, claimant, stranger, steward)
+                                                .stream()
+                                                .map(who -> who.id().toString())
+                                                .toList()));
+        var where =
+                switch (table) {
+                    case "member", "partnership", "round" ->
+                            "id in "
+                                    + everybody
+                                    + " or id in ('%s','%s','%s')".formatted(room, first, second);
+                    case "account", "stewardship", "profile_item", "session", "claim" ->
+                            "member in " + everybody;
+                    case "party", "invitation" -> "partnership = '" + room + "'";
+                    case "round_party", "answer", "seal", "spare_answer", "expectation_mark" ->
+                            "round in ('%s','%s')".formatted(first, second);
+                    default -> "true";
+                };
+        try {
+            return lines(connection, "select count(*) from " + table + " where " + where)
+                    .getFirst();
+        } catch (SQLException refused) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            return "42501".equals(refused.getSQLState())
+                    ? "-"
+                    : String.valueOf(refused.getMessage());
+        }
+    }
+
+    private static Map<String, String> granted() throws SQLException {
+        try (var superuser = TestInstance.superuser()) {
+            return granted(superuser);
+        }
+    }
+
+    private static Map<String, String> granted(Connection superuser) throws SQLException {
+        var granted = new LinkedHashMap<String, String>();
+        for (var line :
+                lines(
+                        superuser,
+                        """
+                        select c.relname,
+                               coalesce(string_agg(a.attname, ' ' order by a.attname) filter (where has_column_privilege('cordee_app', c.oid, a.attnum, 'select')), '') || '; '
+                               || coalesce(string_agg(a.attname, ' ' order by a.attname) filter (where has_column_privilege('cordee_app', c.oid, a.attnum, 'insert')), '') || '; '
+                               || coalesce(string_agg(a.attname, ' ' order by a.attname) filter (where has_column_privilege('cordee_app', c.oid, a.attnum, 'update')), '') || '; '
+                               || case when has_table_privilege('cordee_app', c.oid, 'delete') then 'yes' else 'no' end
+                          from pg_class c
+                          join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                         where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+                           and c.relname <> 'flyway_schema_history'
+                         group by c.oid, c.relname
+                        """)) {
+            var parts = line.split(" \\| ", 2);
+            granted.put(parts[0], parts[1]);
+        }
+        return granted;
+    }
+
+    private String filled(String sql, Somebody me) {
+        return sql.replace(":author", "'" + author.id() + "'")
+                .replace(":me", "'" + me.id() + "'")
+                .replace(":room", "'" + room + "'")
+                .replace(":first", "'" + first + "'")
+                .replace(":second", "'" + second + "'")
+                .replace(":asked", "'" + asked + "'");
+    }
+
+    private static void item(Somebody who, String kind, String words) throws SQLException {
+        who.writes(
+                "insert into profile_item values (gen_random_uuid(), ?, ?, ?, 0)",
+                who.id(),
+                kind,
+                words);
+    }
+
+    private void mark(Somebody who, UUID round) throws SQLException {
+        assertThat(
+                        who.writes(
+                                "insert into expectation_mark values (?, ?, 'expect', 0, ?, 'shared', now())",
+                                round,
+                                partner.id(),
+                                who.id()))
+                .isEqualTo("1 rows");
+    }
+}
