@@ -103,6 +103,40 @@ class RoomWalkTest {
         assertThat(opened.body()).contains("Avec elle", "À trois", "Me voici");
     }
 
+    @Test
+    void an_invitation_taken_back_opens_nothing_until_somebody_who_sealed_does() {
+        var irmine = Walker.member(port, "irmine@walk.example", "Irmine Jasseron");
+        var josse = Walker.member(port, "josse@walk.example", "Josse Kermabon");
+        var people =
+                irmine.post(
+                        "/partnerships",
+                        "purpose",
+                        "Deux, et peut-être trois",
+                        "exchangeOn",
+                        "2027-01-15");
+        var room = people.path().replace("/people", "");
+        join(irmine, room, "Kermabon", josse);
+        irmine.post(room + "/invitations", "name", "Léonce", "email", "leonce@walk.example");
+        irmine.post(room + "/expectations/seal", "words.expect", "De l’air", "version.expect", "0");
+        var waiting =
+                josse.post(
+                        room + "/expectations/seal",
+                        "words.expect",
+                        "Du temps",
+                        "version.expect",
+                        "0");
+        assertThat(waiting.state()).isEqualTo("expectations:waiting");
+
+        irmine.post(irmine.get(room + "/people").find("action=\"([^\"]+/withdrawal)\""));
+        var all = josse.get(room + "/expectations");
+        assertThat(all.state()).isEqualTo("expectations:waiting");
+        assertThat(all.body()).contains("Ouvrir ensemble").doesNotContain("De l’air");
+        assertThat(josse.post(room + "/expectations/seal").body()).contains("De l’air", "Du temps");
+
+        josse.post(room + "/expectations/rounds", "until", "2027-03-01");
+        assertThat(josse.get(room).body()).contains("1er mars 2027");
+    }
+
     private static void join(Walker inviter, String room, String name, Walker invited) {
         var found =
                 inviter.get(
