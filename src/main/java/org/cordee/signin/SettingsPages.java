@@ -1,6 +1,7 @@
 package org.cordee.signin;
 
 import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Set;
@@ -9,8 +10,10 @@ import org.cordee.current.MemberId;
 import org.cordee.current.Sessions;
 import org.cordee.current.Viewer;
 import org.cordee.member.Members;
+import org.cordee.web.Cookies;
 import org.cordee.web.Html;
 import org.cordee.web.NotFound;
+import org.cordee.web.Theme;
 import org.cordee.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,11 +33,13 @@ class SettingsPages {
 
     private final Members members;
     private final Sessions sessions;
+    private final Cookies cookies;
     private final Templates templates;
 
-    SettingsPages(Members members, Sessions sessions, Templates templates) {
+    SettingsPages(Members members, Sessions sessions, Cookies cookies, Templates templates) {
         this.members = members;
         this.sessions = sessions;
+        this.cookies = cookies;
         this.templates = templates;
     }
 
@@ -48,7 +53,8 @@ class SettingsPages {
             Viewer viewer,
             @RequestParam String language,
             @RequestParam(defaultValue = "") String theme,
-            @RequestParam String zone) {
+            @RequestParam String zone,
+            HttpServletResponse response) {
         try {
             members.choose(
                     viewer.id(),
@@ -58,6 +64,7 @@ class SettingsPages {
         } catch (DateTimeException unknown) {
             return Html.unprocessable(templates.signinSettings(shown(viewer, Typed.line(zone))));
         }
+        Theme.forgetHere(cookies, response);
         return Html.seeOther("/settings", "signin.settings.kept");
     }
 
