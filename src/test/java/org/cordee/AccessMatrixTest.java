@@ -103,6 +103,7 @@ class AccessMatrixTest {
         if (route.contains("/marks")) {
             scene.reveal(room, party);
         }
+        var charter = route.contains("/charter") ? scene.charter(room, party) : null;
         var me = people.get(role);
         var session = me == null ? null : scene.session(me).text();
         var other = scene.session(party);
@@ -116,6 +117,8 @@ class AccessMatrixTest {
                         .replace("{invitation}", room.invitation().id().toString())
                         .replace("{claimant}", person("claimant").id().toString())
                         .replace("{session}", other.id().toString())
+                        .replace("{proposal}", charter == null ? "" : charter.proposal().toString())
+                        .replace("{number}", "1")
                         .replace("{step}", "1")
                         .replace("{hash}/{folder}/{file}", "x/icons/cordee.svg");
         var browser =
@@ -127,17 +130,18 @@ class AccessMatrixTest {
         }
         var answer =
                 parts[0].equals("POST")
-                        ? browser.post(path, fields(parts[1], party))
+                        ? browser.post(path, fields(parts[1], party, charter))
                         : browser.get(path);
         var location =
                 answer.header("Location")
                         .replace(room.id().toString(), "{id}")
                         .replace(room.invitation().id().toString(), "{invitation}")
+                        .replaceAll("/proposals/[0-9a-f-]{36}", "/proposals/{proposal}")
                         .replaceAll("/partnerships/[0-9a-f-]{36}", "/partnerships/{new}");
         return answer.status() + (location.isEmpty() ? "" : " " + location);
     }
 
-    private String[] fields(String path, Scene.Person party) {
+    private String[] fields(String path, Scene.Person party, Scene.@Nullable Charter charter) {
         return switch (path) {
             case "/sign-in" ->
                     new String[] {"email", "matrice-" + UUID.randomUUID() + "@matrix.example"};
@@ -170,6 +174,17 @@ class AccessMatrixTest {
                     };
             case "/partnerships/{id}/expectations/marks" ->
                     new String[] {"mark", party.id() + ".expect.0.shared"};
+            case "/partnerships/{id}/charter/proposals", "/partnerships/{id}/charter/draft" ->
+                    new String[] {"base", "1", "words.exit", "Par la porte", "version.exit", "0"};
+            case "/partnerships/{id}/charter/acceptances" ->
+                    new String[] {
+                        "proposal",
+                        java.util.Objects.requireNonNull(charter).proposal().toString(),
+                        "base",
+                        "1",
+                        "fingerprint",
+                        charter.fingerprint()
+                    };
             default -> new String[] {};
         };
     }

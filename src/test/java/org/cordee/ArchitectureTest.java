@@ -76,7 +76,8 @@ class ArchitectureTest {
                     .that(DescribedPredicate.describe("are rules", ArchitectureTest::isRule))
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "org.cordee..", "org.jspecify..");
+                    .resideInAnyPackage(
+                            "java..", "org.cordee..", "org.jspecify..", "com.github.difflib..");
 
     static Stream<Arguments> rules() {
         return Stream.of(

@@ -41,6 +41,8 @@ class ChangingTest {
     @SuppressWarnings("NullAway.Init")
     private Scene.Room room;
 
+    private Scene.Charter charter;
+
     @SuppressWarnings("NullAway.Init")
     private Scene.Secret link;
 
@@ -63,6 +65,7 @@ class ChangingTest {
                         steward,
                         scene.person("sans-nom@changing.example", ""));
         room = scene.room(party, departed, invited, claimant);
+        charter = scene.charter(room, party);
         link = scene.link("lien@changing.example");
     }
 
@@ -166,6 +169,8 @@ class ChangingTest {
                 .replace("{invitation}", room.invitation().id().toString())
                 .replace("{claimant}", people.get(3).id().toString())
                 .replace("{session}", UUID.randomUUID().toString())
+                .replace("{proposal}", charter.proposal().toString())
+                .replace("{number}", "1")
                 .replace("{step}", "2")
                 .replace("{hash}/{folder}/{file}", "x/icons/cordee.svg");
     }

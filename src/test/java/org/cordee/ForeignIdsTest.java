@@ -36,6 +36,8 @@ class ForeignIdsTest {
     @SuppressWarnings("NullAway.Init")
     private Scene.Room annes;
 
+    private Scene.Charter annesCharter;
+
     @SuppressWarnings("NullAway.Init")
     private Scene.Secret annesSession;
 
@@ -54,9 +56,11 @@ class ForeignIdsTest {
         claimant = scene.person("claude@foreign.example", "Claude Cassan");
         var guest = scene.person("gaston@foreign.example", "Gaston Gilles");
         annes = scene.room(anne, null, guest, claimant);
+        annesCharter = scene.charter(annes, anne);
         annesSession = scene.session(anne);
         var b = scene.person("brun@foreign.example", "Brun Berthier");
         bruns = scene.room(b, null, guest, null);
+        scene.charter(bruns, b);
         brun = Plain.nobody(port).in(scene.session(b).text());
     }
 
@@ -129,7 +133,7 @@ class ForeignIdsTest {
         assertThat(medians.apart()).as(what).isLessThan(MOST_NANOS);
     }
 
-    private static Plain.Answer ask(Plain browser, String method, String path) {
+    private Plain.Answer ask(Plain browser, String method, String path) {
         var answer =
                 method.equals("POST")
                         ? browser.post(
@@ -144,6 +148,12 @@ class ForeignIdsTest {
                                         .toString(),
                                 "mark",
                                 UUID.randomUUID() + ".expect.0.shared",
+                                "proposal",
+                                annesCharter.proposal().toString(),
+                                "base",
+                                "1",
+                                "fingerprint",
+                                annesCharter.fingerprint(),
                                 "known",
                                 "true",
                                 "name",
@@ -159,9 +169,12 @@ class ForeignIdsTest {
     /// The ways in which a pattern can hold something of Anne's: one variable is hers, or none, or
     /// no id; those before it are Brun's own.
     private List<Path> foreign(String pattern) {
-        var own = pattern.replace("/invitations/{id}", "/invitations/{theirs}");
+        var own =
+                pattern.replace("/invitations/{id}", "/invitations/{theirs}")
+                        .replace("{number}", "1");
         var variables =
-                List.of("{theirs}", "{id}", "{invitation}", "{claimant}", "{session}").stream()
+                List.of("{theirs}", "{id}", "{invitation}", "{claimant}", "{session}", "{proposal}")
+                        .stream()
                         .filter(own::contains)
                         .toList();
         var paths = new ArrayList<Path>();
@@ -170,6 +183,7 @@ class ForeignIdsTest {
                     variable.equals("{id}")
                             ? own.replace("{invitation}", annes.invitation().id().toString())
                                     .replace("{claimant}", claimant.id().toString())
+                                    .replace("{proposal}", annesCharter.proposal().toString())
                             : own.replace("{id}", bruns.id().toString());
             if (variable.equals("{claimant}")) {
                 here = here.replace("{invitation}", bruns.invitation().id().toString());
@@ -192,6 +206,7 @@ class ForeignIdsTest {
                     case "{theirs}", "{invitation}" -> annes.invitation().id();
                     case "{claimant}" -> claimant.id();
                     case "{session}" -> annesSession.id();
+                    case "{proposal}" -> annesCharter.proposal();
                     default -> throw new IllegalArgumentException(variable);
                 };
         return id.toString();

@@ -104,7 +104,7 @@ class RepositoryTest {
     }
 
     private static boolean isText(Path file) {
-        return Stream.of(".png", ".woff2", ".jar").noneMatch(file.toString()::endsWith);
+        return Stream.of(".png", ".woff2", ".ttf", ".jar").noneMatch(file.toString()::endsWith);
     }
 
     /// What git would hand to others; in an archive without it, everything that is there.

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,44 @@ public final class Scene implements AutoCloseable {
                 room.round(),
                 party.id());
         run("update round set revealed_at = now() where id = ?", room.round());
+    }
+
+    /// A charter of a room: `party` proposed it.
+    ///
+    /// @param proposal that is open, upon version 1
+    /// @param fingerprint of what it would make
+    public record Charter(UUID proposal, String fingerprint) {}
+
+    /// Version 1 is in force, and `party` proposes another.
+    public Charter charter(Room room, Person party) {
+        var accepted = UUID.randomUUID();
+        var proposal = UUID.randomUUID();
+        for (var id : List.of(accepted, proposal)) {
+            run(
+                    "insert into charter_proposal (id, partnership, author, base, word, proposed_at) values (?, ?, ?, ?, '', clock_timestamp())",
+                    id,
+                    room.id(),
+                    party.id(),
+                    id == accepted ? 0 : 1);
+            run(
+                    "insert into charter_change (proposal, section, words) values (?, 'vision', ?)",
+                    id,
+                    id == accepted ? "Une offre à deux" : "Une offre à trois");
+            if (id == accepted) {
+                run(
+                        "insert into charter_version (partnership, number, proposal, text, sha256, in_force_at) select ?, 1, p.id, t.text, sha256(convert_to(t.text, 'UTF8')), clock_timestamp() from charter_proposal p, charter_result(p.id) r, charter_text(r.sections, r.words) t(text) where p.id = ?",
+                        room.id(),
+                        id);
+                run(
+                        "insert into charter_section (partnership, version, section, words) select ?, 1, section, case section when 'vision' then 'Une offre à deux' else '' end from unnest(charter_keys()) k(section)",
+                        room.id());
+                run(
+                        "update charter_proposal set closed_at = clock_timestamp(), outcome = 'in_force' where id = ?",
+                        id);
+            }
+        }
+        return new Charter(
+                proposal, ask("select encode(charter_fingerprint('" + proposal + "'), 'hex')"));
     }
 
     /// A link that signs somebody in, asked for just now.

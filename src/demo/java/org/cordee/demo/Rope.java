@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.current.MemberId;
 import org.cordee.partnership.InvitationId;
@@ -13,6 +15,13 @@ import org.cordee.partnership.Invitee;
 import org.cordee.partnership.Partnership.Invited;
 import org.cordee.partnership.PartnershipId;
 import org.cordee.partnership.Partnerships;
+import org.cordee.partnership.charter.Charters;
+import org.cordee.partnership.charter.Charters.Accepting;
+import org.cordee.partnership.charter.Charters.Proposing;
+import org.cordee.partnership.charter.Proposal;
+import org.cordee.partnership.charter.ProposalView;
+import org.cordee.partnership.charter.Section;
+import org.cordee.partnership.charter.Writing;
 import org.cordee.partnership.expectation.Expectations;
 import org.cordee.partnership.expectation.ExpectationsView.Marked;
 import org.cordee.partnership.expectation.ExpectationsView.Stage;
@@ -29,11 +38,17 @@ class Rope {
     private final Sittings sittings;
     private final Partnerships partnerships;
     private final Expectations expectations;
+    private final Charters charters;
 
-    Rope(Sittings sittings, Partnerships partnerships, Expectations expectations) {
+    Rope(
+            Sittings sittings,
+            Partnerships partnerships,
+            Expectations expectations,
+            Charters charters) {
         this.sittings = sittings;
         this.partnerships = partnerships;
         this.expectations = expectations;
+        this.charters = charters;
     }
 
     /// One line somebody wrote, and what each party made of it, in the order in which they mark.
@@ -139,6 +154,70 @@ class Rope {
                     }
                     return points;
                 });
+    }
+
+    /// Proposes another wording of some sections, with a word beside it. The first takes in what
+    /// all share.
+    ///
+    /// @param answered whose latest open proposal it answers
+    void propose(
+            Opened room,
+            Invented who,
+            Instant moment,
+            Optional<Invented> answered,
+            String word,
+            Map<Section, String> wording) {
+        sittings.sit(
+                who,
+                moment,
+                me -> {
+                    var told =
+                            charters.proposals(me, room.id(), null).stream()
+                                    .anyMatch(proposal ->
+                                            proposal.author().equals(me)
+                                                    && proposal.changes().equals(wording));
+                    if (told) {
+                        return new Object();
+                    }
+                    var version = charters.standing(me, room.id()).version();
+                    var writing =
+                            new Writing(
+                                    room.id(),
+                                    version == null ? 0 : version.number(),
+                                    answered.flatMap(other -> open(me, room, other))
+                                            .map(ProposalView::proposal)
+                                            .map(Proposal::id)
+                                            .orElse(null),
+                                    version == null);
+                    var proposing = charters.propose(me, UUID.randomUUID(), writing, wording, word);
+                    if (proposing instanceof Proposing.Refused(var why)) {
+                        throw new IllegalStateException("Not proposed: " + why);
+                    }
+                    return proposing;
+                });
+    }
+
+    /// Accepts what somebody else proposes, as it reads now.
+    void accept(Opened room, Invented who, Invented author, Instant moment) {
+        sittings.sit(
+                who,
+                moment,
+                me ->
+                        open(me, room, author)
+                                .map(view ->
+                                        charters.accept(
+                                                me,
+                                                room.id(),
+                                                view.proposal().id(),
+                                                view.base(),
+                                                view.fingerprint()))
+                                .orElse(Accepting.CLOSED));
+    }
+
+    private Optional<ProposalView> open(MemberId me, Opened room, Invented author) {
+        return charters.view(me, room.id()).proposals().stream()
+                .filter(view -> view.proposal().author().equals(sittings.id(author)))
+                .findFirst();
     }
 
     private List<Marked> points(MemberId me, PartnershipId room) {

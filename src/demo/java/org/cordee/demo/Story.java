@@ -36,7 +36,7 @@ final class Story {
         three(rope, calendar);
     }
 
-    /// Hélène and Idris opened long ago, and went through everything.
+    /// Hélène and Idris opened long ago, went through everything, and have a charter.
     private static void together(Rope rope, Calendar calendar) {
         var helene =
                 Pen.of(
@@ -116,6 +116,7 @@ final class Story {
         rope.seal(room, helene, calendar.at(86, "08:50"));
         rope.mark(room, pens, 0, HELENE, calendar.at(84, "14:10"));
         rope.mark(room, pens, 1, IDRIS, calendar.at(84, "14:35"));
+        Agreements.together(rope, room, calendar);
     }
 
     /// Hélène and Maud opened some hours ago. Maud has begun to mark.
@@ -304,6 +305,7 @@ final class Story {
         rope.seal(room, gaspard, calendar.at(31, "23:10"));
         rope.mark(room, pens, 0, GASPARD, calendar.at(26, "10:15"));
         rope.mark(room, pens, 1, SOLVEIG, calendar.at(25, "17:45"));
+        Agreements.negotiating(rope, room, calendar);
     }
 
     /// Jeanne, Yann and Cyprien: opened some days ago; Cyprien has not marked anything yet.

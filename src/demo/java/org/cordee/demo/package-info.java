@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "partnership",
+            "partnership :: charter",
             "partnership :: expectation",
             "round",
             "signin",

@@ -49,6 +49,13 @@ public class Submissions {
         return made(me, key).orElseThrow();
     }
 
+    /// The form with this key has made nothing after all, and may be sent again.
+    public void forget(MemberId me, UUID key) {
+        db.sql("delete from submission where member = ? and key = ?")
+                .params(me.value(), key)
+                .update();
+    }
+
     /// What the form with this key has made.
     public Optional<UUID> made(MemberId me, UUID key) {
         return db.sql("select made from submission where member = ? and key = ?")

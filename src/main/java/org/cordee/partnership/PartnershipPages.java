@@ -11,6 +11,7 @@ import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
 import org.cordee.current.Viewer;
 import org.cordee.member.Members;
+import org.cordee.partnership.charter.Charters;
 import org.cordee.partnership.expectation.Expectations;
 import org.cordee.web.Html;
 import org.cordee.web.NotFound;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.View;
 class PartnershipPages {
     private final Partnerships partnerships;
     private final Expectations expectations;
+    private final Charters charters;
     private final Members members;
     private final Templates templates;
     private final Clock clock;
@@ -37,11 +39,13 @@ class PartnershipPages {
     PartnershipPages(
             Partnerships partnerships,
             Expectations expectations,
+            Charters charters,
             Members members,
             Templates templates,
             Clock clock) {
         this.partnerships = partnerships;
         this.expectations = expectations;
+        this.charters = charters;
         this.members = members;
         this.templates = templates;
         this.clock = clock;
@@ -174,6 +178,7 @@ class PartnershipPages {
                         me,
                         exchange,
                         exchange == null ? null : exchange.on(today()),
+                        charters.standing(me, id),
                         leaving));
     }
 

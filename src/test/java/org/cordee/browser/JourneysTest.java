@@ -298,6 +298,51 @@ class JourneysTest {
 
     @ParameterizedTest(name = "{0}, scripts: {1}")
     @MethodSource("everywhere")
+    void two_write_a_charter_and_accept_the_very_same_text(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "charter");
+        var anne = cast.member("Anne");
+        var basile = cast.member("Basile");
+        var room = Rooms.open(anne, "Une charte à deux", List.of("Basile"), cast::address, basile);
+        try (var one = new Visitor(browser, port, tongue, scripts, anne);
+                var other = new Visitor(browser, port, tongue, scripts, basile)) {
+            one.open(room)
+                    .follow("Aller à la charte", "Go to the charter")
+                    .follow("Écrire une première proposition", "Write a first proposal")
+                    .see("À partir d’une page blanche", "Starting from a blank page");
+            one.page.locator("#value").fill("Un tiers pour qui prépare.");
+            one.write(
+                            "Un mot pour " + cast.name("Basile"),
+                            "A word for " + cast.name("Basile"),
+                            "Dis-moi si cela te va.")
+                    .press("Proposer", "Propose")
+                    .see(
+                            "Proposé. Votre accord y est joint",
+                            "Proposed. Your acceptance goes with");
+
+            other.open("/today")
+                    .follow("Lire et répondre", "Read and answer")
+                    .see("Dis-moi si cela te va.")
+                    .see("Un tiers pour qui prépare.")
+                    .follow("Répondre par un autre texte", "Answer with another wording");
+            other.page.locator("#value").fill("La moitié pour qui prépare.");
+            other.press("Proposer", "Propose")
+                    .see(
+                            "Proposé. Votre accord y est joint",
+                            "Proposed. Your acceptance goes with");
+
+            one.open(room + "/charter").see("La moitié pour qui prépare.");
+            one.page.locator("details.accept summary").first().click();
+            one.press("J’accepte ce texte", "I accept this text")
+                    .see("C’est en vigueur.", "It is in force.");
+            other.open(room + "/charter")
+                    .see("Version 1 en vigueur depuis", "Version 1, in force since")
+                    .see("La moitié pour qui prépare.");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts: {1}")
+    @MethodSource("everywhere")
     void language_theme_and_open_devices_are_settled_in_one_place(
             Tongue tongue, boolean scripts, Browser browser) {
         var cast = new Cast(tongue, scripts, "settings");

@@ -173,6 +173,59 @@ record Scene(
                         world.basile,
                         world.writing + "/expectations/draft",
                         Map.of("words.expect", "Trop tard\nMais écrit", "version.expect", "1")));
+        scenes.add(at("charter-none", "charter:none", world.anne, world.overdue + "/charter"));
+        scenes.add(
+                at(
+                        "charter",
+                        "charter:in-force-proposed",
+                        world.anne,
+                        world.revealed + "/charter"));
+        scenes.add(
+                at(
+                        "charter-writing",
+                        "charter-writing:writing",
+                        world.anne,
+                        world.revealed + "/charter/proposals/new?answering=" + world.proposal));
+        scenes.add(
+                sent(
+                        "charter-writing-unfit",
+                        "charter-writing:unfit",
+                        422,
+                        world.basile,
+                        world.overdue + "/charter/proposals",
+                        Map.of("base", "0", "words.vision", "z".repeat(6001))));
+        scenes.add(
+                sent(
+                        "proposal-changed",
+                        "proposal:changed",
+                        409,
+                        world.anne,
+                        world.revealed + "/charter/acceptances",
+                        Map.of(
+                                "proposal",
+                                world.proposal,
+                                "base",
+                                "0",
+                                "fingerprint",
+                                world.fingerprint)));
+        scenes.add(
+                at(
+                        "proposals",
+                        "proposals:listed",
+                        world.anne,
+                        world.revealed + "/charter/proposals"));
+        scenes.add(
+                at(
+                        "versions",
+                        "versions:listed",
+                        world.anne,
+                        world.revealed + "/charter/versions"));
+        scenes.add(
+                at(
+                        "version",
+                        "version:in-force",
+                        world.anne,
+                        world.revealed + "/charter/versions/1"));
         scenes.add(
                 sent(
                         "kept",

@@ -36,6 +36,11 @@ final class World {
     final String invitation;
     final String envelope;
 
+    /// What waits for Anne in the room that has opened.
+    String proposal = "";
+
+    String fingerprint = "";
+
     private final int port;
 
     World(int port, Tongue tongue) {
@@ -120,6 +125,8 @@ final class World {
         }
         mark(basile, marks.get(13));
 
+        agree();
+
         // One that just opened, and that nobody has gone through.
         var opened = room(anne, "Répondre à deux à un appel d’offres", 8);
         join(opened, basile, "basile");
@@ -149,6 +156,48 @@ final class World {
         seal(anne, allSealed, "Commencer");
         seal(basile, allSealed, "Finir");
         anne.post(anne.get(allSealed + "/people").find("action=\"([^\"]+/withdrawal)\""));
+    }
+
+    /// A charter of three in force; and another wording, by Basile, that Claire has accepted.
+    private void agree() {
+        anne.post(
+                revealed + "/charter/proposals",
+                "base",
+                "0",
+                "words.vision",
+                "Une offre à trois voix pour les équipes en conflit ouvert.\n\nChacun garde sa maison, son nom et sa façon de travailler.",
+                "words.value",
+                "Les journées faites ensemble se partagent à parts égales. Le travail de préparation n’est pas compté.",
+                "words.exit",
+                "Chacun peut partir quand il le veut.\nhttps://exemple.example/une/adresse/tres-longue-sans-aucune-espace-pour-la-couper-quelque-part");
+        accept(basile);
+        accept(claire);
+        basile.post(
+                revealed + "/charter/proposals",
+                "base",
+                "1",
+                "words.value",
+                "Les journées faites ensemble se partagent à parts égales. Le travail de préparation est compté pour un tiers du tarif.",
+                "words.duration",
+                "Un an, puis une vraie conversation.",
+                "words.word",
+                "Je préfère qu’on le règle par écrit plutôt que de le porter.");
+        accept(claire);
+        proposal = anne.get(revealed + "/charter").find("name=\"proposal\" value=\"([^\"]+)\"");
+        fingerprint =
+                anne.get(revealed + "/charter").find("name=\"fingerprint\" value=\"([^\"]+)\"");
+    }
+
+    private void accept(Walker walker) {
+        var page = walker.get(revealed + "/charter");
+        walker.post(
+                revealed + "/charter/acceptances",
+                "proposal",
+                page.find("name=\"proposal\" value=\"([^\"]+)\""),
+                "base",
+                page.find("name=\"base\" value=\"([^\"]+)\""),
+                "fingerprint",
+                page.find("name=\"fingerprint\" value=\"([^\"]+)\""));
     }
 
     String address(String who) {

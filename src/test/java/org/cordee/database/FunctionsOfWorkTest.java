@@ -40,6 +40,7 @@ class FunctionsOfWorkTest {
     private static UUID room;
     private static UUID round;
     private static UUID oscars;
+    private static UUID proposal;
 
     interface Line {
         void holds() throws SQLException;
@@ -57,7 +58,11 @@ class FunctionsOfWorkTest {
                     "room_awaits",
                     "answer_stays_sealed",
                     "join_open_rounds",
-                    "close_open_rounds");
+                    "close_open_rounds",
+                    "charter_number",
+                    "charter_result",
+                    "charter_fingerprint",
+                    "settle_charter");
 
     static {
         // Who somebody is.
@@ -335,6 +340,61 @@ class FunctionsOfWorkTest {
                 });
     }
 
+    private static final String PROPOSE =
+            "select propose_charter(gen_random_uuid(), ?, 0, null, '', '{exit}', '{La porte}', now())";
+    private static final String ACCEPT =
+            "select accept_charter(p.id, 0, a.sha256, now()) from (values (?::uuid)) p(id),"
+                    + " (values (sha256('x'))) a(sha256)";
+
+    static {
+        // Charters.
+        LINES.put("charter_number", () -> refused("select charter_number(?)", room));
+        LINES.put("charter_result", () -> refused("select charter_result(?)", proposal));
+        LINES.put("charter_fingerprint", () -> refused("select charter_fingerprint(?)", proposal));
+        LINES.put("settle_charter", () -> refused("select settle_charter(?, now())", room));
+        LINES.put(
+                "my_charters",
+                () -> {
+                    nobodyGets("{}", "select my_charters()");
+                    assertThat(paula.ask("select my_charters()")).isEqualTo("{}");
+                    assertThat(oscar.ask("select my_charters()")).isEqualTo("{}");
+                });
+        LINES.put(
+                "my_accepted_charters",
+                () -> {
+                    nobodyGets("{}", "select my_accepted_charters()");
+                    assertThat(paula.ask("select my_accepted_charters()")).isEqualTo("{}");
+                    // What is accepted and not in force yet is not this.
+                    assertThat(maud.ask("select my_accepted_charters()")).isEqualTo("{}");
+                });
+        LINES.put(
+                "propose_charter",
+                () -> {
+                    nobodyGets("not yours", PROPOSE, room);
+                    assertThat(paula.ask(PROPOSE, room)).isEqualTo("not yours");
+                    assertThat(oscar.ask(PROPOSE, room)).isEqualTo("not yours");
+                    assertThat(paula.ask(PROPOSE, UUID.randomUUID())).isEqualTo("not yours");
+                });
+        LINES.put(
+                "accept_charter",
+                () -> {
+                    nobodyGets("not yours", ACCEPT, proposal);
+                    assertThat(paula.ask(ACCEPT, proposal)).isEqualTo("not yours");
+                    assertThat(oscar.ask(ACCEPT, proposal)).isEqualTo("not yours");
+                    assertThat(nadege.ask(ACCEPT, proposal)).isEqualTo("changed");
+                    assertThat(nadege.ask(ACCEPT, UUID.randomUUID())).isEqualTo("not yours");
+                });
+        LINES.put(
+                "withdraw_charter",
+                () -> {
+                    nobodyGets("f", "select withdraw_charter(?, now())", proposal);
+                    assertThat(paula.ask("select withdraw_charter(?, now())", proposal))
+                            .isEqualTo("f");
+                    assertThat(nadege.ask("select withdraw_charter(?, now())", proposal))
+                            .isEqualTo("f");
+                });
+    }
+
     @BeforeAll
     static void people() throws SQLException {
         maud = Somebody.named("Maud Work");
@@ -347,6 +407,11 @@ class FunctionsOfWorkTest {
         maud.drafts(round, "Un texte de Maud");
         maud.seals(round);
         nadege.drafts(round, "Un texte de Nadège");
+        proposal = UUID.randomUUID();
+        maud.ask(
+                "select propose_charter(?, ?, 0, null, '', '{vision}', '{Un texte}', now())",
+                proposal,
+                room);
         oscars = maud.invites(room, oscar);
         maud.ask(
                 "select invite(gen_random_uuid(), ?, 'Quentin', 'quentin@work.example', null, sha256(?), 'fr', now())",

@@ -89,7 +89,7 @@ class DemoNetworkTest {
         "maud,     0, Rien ne vous attend.",
         "thibault, 1, 'Écrire vos attentes, de votre côté'",
         "gaspard,  1, 'Écrire vos attentes, de votre côté'",
-        "solveig,  0, Rien ne vous attend.",
+        "solveig,  1, Gaspard Lombrède propose un texte",
         "jeanne,   0, Rien ne vous attend.",
         "yann,     0, Rien ne vous attend.",
         "cyprien,  1, 'vos attentes viennent de s’ouvrir'",

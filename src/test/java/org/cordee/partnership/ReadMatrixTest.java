@@ -78,6 +78,12 @@ class ReadMatrixTest {
         }
         mark(author, first);
         mark(departed, first);
+        for (var words : List.of("Un premier texte", "Un deuxième texte")) {
+            var proposal = proposes("vision", words);
+            for (var other : List.of(partner, departed)) {
+                accepts(other, proposal);
+            }
+        }
         departed.ask("select leave_partnership(?, now())", room);
         author.invitesAndMeets(room, newcomer);
         second =
@@ -99,6 +105,18 @@ class ReadMatrixTest {
                 room);
         author.seals(second);
         partner.drafts(second, "Brouillon de Bastien");
+        var open = proposes("value", "Un tiers");
+        author.writes(
+                "insert into charter_point (proposal, round, author, heading, line) values (?, ?, ?, 'expect', 0)",
+                open,
+                first,
+                author.id());
+        author.writes(
+                "insert into charter_draft (partnership, member, about, section, words, version, saved_at)"
+                        + " values (?, ?, ?, 'exit', 'Par la porte', 1, now())",
+                room,
+                author.id(),
+                room);
         asked = author.invites(room, invited);
         var token = UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         author.ask(
@@ -107,6 +125,30 @@ class ReadMatrixTest {
                 token);
         assertThat(claimant.ask("select claim_invitation(?, now())", (Object) token))
                 .isEqualTo("t");
+    }
+
+    private UUID proposes(String section, String words) throws SQLException {
+        var id = UUID.randomUUID();
+        assertThat(
+                        author.ask(
+                                "select propose_charter(?, ?, (select coalesce(max(number), 0) from charter_version"
+                                        + " where partnership = ?), null, '', array[?], array[?], now())",
+                                id,
+                                room,
+                                room,
+                                section,
+                                words))
+                .isEqualTo("proposed");
+        return id;
+    }
+
+    private static void accepts(Somebody who, UUID proposal) throws SQLException {
+        assertThat(
+                        who.ask(
+                                "select accept_charter(a.proposal, a.base, a.sha256, now()) from charter_acceptance a"
+                                        + " where a.proposal = ? limit 1",
+                                proposal))
+                .isIn("accepted", "in force");
     }
 
     /// `-` where the application itself may not select.
@@ -133,6 +175,13 @@ class ReadMatrixTest {
                     seal             |      2 |       1 |        1 |        0 |       0 |        0 |        0 |       0 |      0
                     spare_answer     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     expectation_mark |      2 |       2 |        2 |        0 |       0 |        0 |        0 |       0 |      0
+                    charter_proposal |      3 |       3 |        2 |        2 |       0 |        0 |        0 |       0 |      0
+                    charter_change   |      3 |       3 |        2 |        2 |       0 |        0 |        0 |       0 |      0
+                    charter_version  |      2 |       2 |        2 |        1 |       0 |        0 |        0 |       0 |      0
+                    charter_section  |     18 |      18 |       18 |        9 |       0 |        0 |        0 |       0 |      0
+                    charter_acceptance |    7 |       7 |        6 |        4 |       0 |        0 |        0 |       0 |      0
+                    charter_point    |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    charter_draft    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     letter           |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     sign_in_link     |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     wrong_link       |      - |       - |        - |        - |       - |        - |        - |       - |      -
@@ -215,6 +264,23 @@ class ReadMatrixTest {
                     Map.entry(
                             "expectation_mark",
                             "author heading line mark marked_at member round; author heading line mark marked_at member round; author heading line mark marked_at member round; yes"),
+                    Map.entry(
+                            "charter_proposal",
+                            "answers author base closed_at id outcome partnership proposed_at word; ; ; no"),
+                    Map.entry("charter_change", "proposal section words; ; ; no"),
+                    Map.entry(
+                            "charter_version",
+                            "in_force_at number partnership proposal sha256 text; ; ; no"),
+                    Map.entry("charter_section", "partnership section version words; ; ; no"),
+                    Map.entry(
+                            "charter_acceptance",
+                            "accepted_at base member name proposal sha256; ; ; no"),
+                    Map.entry(
+                            "charter_point",
+                            "author heading line proposal round; author heading line proposal round; ; no"),
+                    Map.entry(
+                            "charter_draft",
+                            "about member partnership saved_at section version words; about member partnership saved_at section version words; about member partnership saved_at section version words; yes"),
                     Map.entry("letter", "; ; ; no"),
                     Map.entry("sign_in_link", "; ; ; no"),
                     Map.entry("wrong_link", "; ; ; no"),
@@ -298,6 +364,27 @@ class ReadMatrixTest {
                 "insert into seal values (:second, :me, now())",
                 "update seal set member = :me",
                 "delete from seal where round = :second",
+                "insert into charter_proposal values (gen_random_uuid(), :room, :me, 2, null, 'x', now(), null, null)",
+                "update charter_proposal set word = 'x'",
+                "delete from charter_proposal",
+                "insert into charter_change select id, 'exit', 'x' from charter_proposal",
+                "update charter_change set words = 'x'",
+                "delete from charter_change",
+                "insert into charter_version select :room, 9, id, 'x', sha256('x'), now() from charter_proposal",
+                "update charter_version set text = 'x'",
+                "delete from charter_version",
+                "insert into charter_section values (:room, 2, 'exit', 'x')",
+                "update charter_section set words = 'x'",
+                "delete from charter_section",
+                "insert into charter_acceptance select id, 2, :me, 'x', sha256('x'), now() from charter_proposal",
+                "update charter_acceptance set member = :me",
+                "delete from charter_acceptance",
+                "insert into charter_point select id, :first, :author, 'expect', 1 from charter_proposal",
+                "update charter_point set line = 3",
+                "delete from charter_point",
+                "insert into charter_draft values (:room, :author, :room, 'value', 'x', 1, now())",
+                "update charter_draft set member = :me where member = :author",
+                "delete from charter_draft where member = :author",
                 "insert into spare_answer values (gen_random_uuid(), :second, :author, 'expect', 'x', now())",
                 "update spare_answer set words = 'x' where member = :author",
                 "delete from spare_answer where member = :author",

@@ -24,7 +24,8 @@ final class Load {
     enum Page {
         TODAY,
         ROOM,
-        POST
+        POST,
+        CHARTER
     }
 
     /// What a run cost, per request.
@@ -105,6 +106,7 @@ final class Load {
         switch (page) {
             case TODAY -> shows(get("/today", visitor), visitor.partner());
             case ROOM -> shows(get("/partnerships/" + visitor.revealed(), visitor), "Accompagner ensemble, salle ");
+            case CHARTER -> shows(get("/partnerships/" + visitor.revealed() + "/charter", visitor), "autrement, pour la fois");
             case POST -> {
                 var words = "Un brouillon qui change " + saved.incrementAndGet();
                 var answer = post("/partnerships/" + visitor.open() + "/expectations/draft", visitor, "_csrf", TOKEN,

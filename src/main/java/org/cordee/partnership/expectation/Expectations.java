@@ -24,6 +24,7 @@ import org.cordee.partnership.expectation.ExpectationsView.Said;
 import org.cordee.partnership.expectation.ExpectationsView.Stage;
 import org.cordee.round.Answer;
 import org.cordee.round.Round;
+import org.cordee.round.RoundId;
 import org.cordee.round.Rounds;
 import org.cordee.round.Rounds.Draft;
 import org.cordee.round.Saving;
@@ -69,6 +70,29 @@ public class Expectations {
     @Transactional(readOnly = true)
     public @Nullable Round latest(MemberId me, PartnershipId id) {
         return rounds.latest(me, id.value(), Heading.KIND).orElse(null);
+    }
+
+    /// A point of the latest exchange that all its parties have marked as shared.
+    ///
+    /// @param author the name of whoever wrote it
+    public record Shared(RoundId round, Point point, String author) {}
+
+    /// What all share of the latest exchange, in the order of its headings; nothing before it has
+    /// opened.
+    @Transactional(readOnly = true)
+    public List<Shared> shared(MemberId me, PartnershipId id) {
+        var round = latest(me, id);
+        if (round == null || !(round.on(today()) instanceof Round.State.Revealed(var at))) {
+            return List.of();
+        }
+        return revealed(round, at, me).rows().stream()
+                .flatMap(row -> row.pens().stream())
+                .flatMap(pen ->
+                        pen.points().stream()
+                                .filter(marked ->
+                                        marked.standing().equals(new Standing.Agreed(Mark.SHARED)))
+                                .map(marked -> new Shared(round.id(), marked.point(), pen.name())))
+                .toList();
     }
 
     /// Keeps a draft of all or some headings.
