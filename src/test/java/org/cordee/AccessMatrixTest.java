@@ -106,6 +106,8 @@ class AccessMatrixTest {
         var charter = route.contains("/charter") ? scene.charter(room, party) : null;
         var me = people.get(role);
         var session = me == null ? null : scene.session(me).text();
+        var contact = scene.contact(party, "Yann Querrec");
+        var file = scene.importOf(party, "carnet.csv");
         var other = scene.session(party);
         var link = scene.link("lien-" + UUID.randomUUID() + "@matrix.example");
         var parts = route.split(" ");
@@ -113,6 +115,8 @@ class AccessMatrixTest {
                 parts[1].replace("/i/{secret}", "/i/" + room.invitation().text())
                         .replace("{secret}", link.text())
                         .replace("/invitations/{id}", "/invitations/" + room.invitation().id())
+                        .replace("/contacts/imports/{id}", "/contacts/imports/" + file)
+                        .replace("/contacts/{id}", "/contacts/" + contact)
                         .replace("{id}", room.id().toString())
                         .replace("{invitation}", room.invitation().id().toString())
                         .replace("{claimant}", person("claimant").id().toString())
@@ -137,7 +141,9 @@ class AccessMatrixTest {
                         .replace(room.id().toString(), "{id}")
                         .replace(room.invitation().id().toString(), "{invitation}")
                         .replaceAll("/proposals/[0-9a-f-]{36}", "/proposals/{proposal}")
-                        .replaceAll("/partnerships/[0-9a-f-]{36}", "/partnerships/{new}");
+                        .replace(contact.toString(), "{id}")
+                        .replace(file.toString(), "{id}")
+                        .replaceAll("/(partnerships|contacts)/[0-9a-f-]{36}", "/$1/{new}");
         return answer.status() + (location.isEmpty() ? "" : " " + location);
     }
 
@@ -153,6 +159,9 @@ class AccessMatrixTest {
             // Nobody gets a name here: the unnamed must stay so for the next line.
             case "/welcome/1" -> new String[] {"name", ""};
             case "/profile" -> new String[] {"name", "Prune Profil", "languages", "fr"};
+            case "/contacts/new", "/contacts/{id}" ->
+                    new String[] {"name", "Zoé Querrec", "version", "1"};
+            case "/contacts/{id}/client" -> new String[] {"client", "true"};
             case "/partnerships" ->
                     new String[] {
                         "purpose",

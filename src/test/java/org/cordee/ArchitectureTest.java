@@ -104,7 +104,7 @@ class ArchitectureTest {
     /// themselves.
     private static boolean isRule(JavaClass type) {
         return (type.isRecord() || type.isEnum())
-                && Stream.of("round", "presence", "member", "partnership", "canary")
+                && Stream.of("round", "presence", "member", "contact", "partnership", "canary")
                         .anyMatch(room -> type.getPackageName().startsWith("org.cordee." + room));
     }
 

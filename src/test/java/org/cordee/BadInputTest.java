@@ -79,7 +79,7 @@ class BadInputTest {
     /// A text field, how it is sent, and the page on which it is read again.
     private record Field(String form, String name, String page, String... beside) {}
 
-    private static List<Field> fields(String room) {
+    private List<Field> fields(String room) {
         var expectations = room + "/expectations";
         return List.of(
                 new Field("/profile", "name", "/profile"),
@@ -93,6 +93,13 @@ class BadInputTest {
                 new Field("/welcome/1", "headline", "/welcome/1", "name", "Maud"),
                 new Field("/welcome/2", "offers", "/welcome/2"),
                 new Field("/welcome/3", "weakSpots", "/welcome/3"),
+                new Field("/contacts/new", "name", "/contacts"),
+                ofContact("organisation"),
+                ofContact("role"),
+                ofContact("phone"),
+                ofContact("also"),
+                ofContact("label"),
+                ofContact("note"),
                 new Field("/partnerships", "purpose", "/partnerships", "exchangeOn", SOON),
                 new Field(
                         room + "/invitations",
@@ -102,6 +109,11 @@ class BadInputTest {
                         "UNIQUE@bad.example"),
                 new Field(expectations + "/draft", "words.expect", expectations),
                 new Field(expectations + "/draft", "words.fear", expectations));
+    }
+
+    private Field ofContact(String name) {
+        var contact = "/contacts/" + scene.contact(writer, "Yann");
+        return new Field(contact, name, contact, "name", "Yann", "version", "1");
     }
 
     @Test

@@ -42,6 +42,12 @@ class ForeignIdsTest {
     private Scene.Secret annesSession;
 
     @SuppressWarnings("NullAway.Init")
+    private UUID annesContact;
+
+    @SuppressWarnings("NullAway.Init")
+    private UUID annesImport;
+
+    @SuppressWarnings("NullAway.Init")
     private Scene.Room bruns;
 
     @SuppressWarnings("NullAway.Init")
@@ -62,6 +68,8 @@ class ForeignIdsTest {
         bruns = scene.room(b, null, guest, null);
         scene.charter(bruns, b);
         brun = Plain.nobody(port).in(scene.session(b).text());
+        annesContact = scene.contact(anne, "Yann Querrec");
+        annesImport = scene.importOf(anne, "carnet.csv");
     }
 
     @AfterAll
@@ -88,7 +96,7 @@ class ForeignIdsTest {
             }
         }
         // So that a change of the patterns does not leave this test with nothing to ask.
-        assertThat(asked).isGreaterThanOrEqualTo(22);
+        assertThat(asked).isGreaterThanOrEqualTo(33);
     }
 
     @Test
@@ -101,6 +109,8 @@ class ForeignIdsTest {
     void the_list_says_the_same_after_anothers_room_and_after_none() {
         assertThat(brun.get("/partnerships?after=" + annes.id()).timeless())
                 .isEqualTo(brun.get("/partnerships?after=" + UUID.randomUUID()).timeless());
+        assertThat(brun.get("/contacts?after=" + annesContact).timeless().body())
+                .isEqualTo(brun.get("/contacts?after=" + UUID.randomUUID()).timeless().body());
     }
 
     @Test
@@ -121,6 +131,14 @@ class ForeignIdsTest {
                                 "/partnerships/" + UUID.randomUUID() + "/expectations/draft",
                                 "words.expect",
                                 "x"));
+        assertSameTime(
+                "GET contact",
+                () -> brun.get("/contacts/" + annesContact),
+                () -> brun.get("/contacts/" + UUID.randomUUID()));
+        assertSameTime(
+                "GET import",
+                () -> brun.get("/contacts/imports/" + annesImport),
+                () -> brun.get("/contacts/imports/" + UUID.randomUUID()));
         assertSameTime(
                 "GET invitation",
                 () -> brun.get("/invitations/" + annes.invitation().id()),
@@ -158,6 +176,8 @@ class ForeignIdsTest {
                                 "true",
                                 "name",
                                 "Zoé",
+                                "client",
+                                "true",
                                 "email",
                                 "zoe@foreign.example")
                         : browser.get(path);
@@ -171,9 +191,19 @@ class ForeignIdsTest {
     private List<Path> foreign(String pattern) {
         var own =
                 pattern.replace("/invitations/{id}", "/invitations/{theirs}")
+                        .replace("/contacts/imports/{id}", "/contacts/imports/{import}")
+                        .replace("/contacts/{id}", "/contacts/{contact}")
                         .replace("{number}", "1");
         var variables =
-                List.of("{theirs}", "{id}", "{invitation}", "{claimant}", "{session}", "{proposal}")
+                List.of(
+                                "{theirs}",
+                                "{id}",
+                                "{invitation}",
+                                "{claimant}",
+                                "{session}",
+                                "{proposal}",
+                                "{contact}",
+                                "{import}")
                         .stream()
                         .filter(own::contains)
                         .toList();
@@ -207,6 +237,8 @@ class ForeignIdsTest {
                     case "{claimant}" -> claimant.id();
                     case "{session}" -> annesSession.id();
                     case "{proposal}" -> annesCharter.proposal();
+                    case "{contact}" -> annesContact;
+                    case "{import}" -> annesImport;
                     default -> throw new IllegalArgumentException(variable);
                 };
         return id.toString();

@@ -21,6 +21,7 @@ class ModulesTest {
                     "demo",
                     "today",
                     "partnership",
+                    "contact",
                     "signin",
                     "round",
                     "presence",

@@ -146,6 +146,32 @@ public final class Scene implements AutoCloseable {
                 proposal, ask("select encode(charter_fingerprint('" + proposal + "'), 'hex')"));
     }
 
+    /// Somebody in an address book.
+    public UUID contact(Person owner, String name) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into contact (id, owner, name, given_name, family_name, made_at) values (?, ?, ?, '', '', now())",
+                id,
+                owner.id(),
+                name);
+        return id;
+    }
+
+    /// A file that was read, with one row that would be new.
+    public UUID importOf(Person owner, String fileName) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into contact_import (id, owner, file_name, lines, begun_at, stirred_at, read_at, source, rows, fresh) values (?, ?, ?, 2, now(), now(), now(), 'table', 1, 1)",
+                id,
+                owner.id(),
+                fileName);
+        run(
+                "insert into contact_import_row (import, number, owner, line, outcome, name, contact) values (?, 1, ?, 2, 'new', 'Yann Querrec', gen_random_uuid())",
+                id,
+                owner.id());
+        return id;
+    }
+
     /// A link that signs somebody in, asked for just now.
     public Secret link(String email) {
         var id = UUID.randomUUID();

@@ -65,6 +65,24 @@ class SilenceTest {
                     "weakSpots",
                     CANARY);
         }
+        var known =
+                post(
+                                odette,
+                                "/contacts/new",
+                                "name",
+                                CANARY,
+                                "email",
+                                CANARY + "@silence.example",
+                                "organisation",
+                                CANARY,
+                                "note",
+                                CANARY)
+                        .header("Location");
+        post(odette, "/contacts/new", "name", CANARY, "email", CANARY + " sans arobase");
+        post(odette, known, "name", CANARY + " encore", "version", "7");
+        post(odette, known + "/client", "client", CANARY);
+        post(damien, known, "name", CANARY);
+        assertThat(odette.get(known).body()).contains(CANARY);
         var soon = LocalDate.now(ZoneOffset.UTC).plusDays(20).toString();
         var room =
                 post(odette, "/partnerships", "purpose", "Pour " + CANARY, "exchangeOn", soon)

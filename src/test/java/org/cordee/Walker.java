@@ -112,6 +112,40 @@ public final class Walker {
         return page(send(form(path, fields).build()), path);
     }
 
+    /// Sends a file as a browser does, with the token of this browser, and stays at the answer.
+    public Page upload(String path, String field, String name, byte[] content) {
+        form(path);
+        return uploadAs(path, cookie("XSRF-TOKEN"), field, name, content);
+    }
+
+    /// The same with a token of one's choosing.
+    public Page uploadAs(String path, String token, String field, String name, byte[] content) {
+        var boundary = "----walker" + java.util.UUID.randomUUID();
+        var body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(
+                ("--"
+                                + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                                + token
+                                + "\r\n--"
+                                + boundary
+                                + "\r\nContent-Disposition: form-data; name=\""
+                                + field
+                                + "\"; filename=\""
+                                + name
+                                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return page(
+                send(
+                        request(path)
+                                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                                .build()),
+                path);
+    }
+
     public Page postWith(Map<String, String> headers, String path, String... fields) {
         var request = form(path, fields);
         headers.forEach(request::setHeader);

@@ -23,14 +23,22 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final DataFolder folder;
     private final Sittings sittings;
     private final Rope rope;
+    private final AddressBook book;
     private final Letters letters;
     private final Clock clock;
     private final List<Person> people;
 
-    DemoNetwork(DataFolder folder, Sittings sittings, Rope rope, Letters letters, Clock clock) {
+    DemoNetwork(
+            DataFolder folder,
+            Sittings sittings,
+            Rope rope,
+            AddressBook book,
+            Letters letters,
+            Clock clock) {
         this.folder = folder;
         this.sittings = sittings;
         this.rope = rope;
+        this.book = book;
         this.letters = letters;
         this.clock = clock;
         this.people =
@@ -75,6 +83,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             }
         }
         Story.tell(rope, calendar);
+        book.fill(calendar);
         sittings.end();
         // Mails of weeks ago: they were read.
         letters.discardDue();

@@ -15,5 +15,12 @@ public final class Entrance {
         return ScopedValue.where(TOKEN, token).call(work);
     }
 
+    /// The same work for another thread: whoever is inside now will be inside there, as long as
+    /// their session lasts.
+    public static Runnable carried(Runnable work) {
+        var token = TOKEN.get();
+        return () -> ScopedValue.where(TOKEN, token).run(work);
+    }
+
     private Entrance() {}
 }

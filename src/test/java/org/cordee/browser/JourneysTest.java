@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +31,9 @@ class JourneysTest {
                     "The theme changes without loading the page: without scripts the same button"
                             + " sends a form, and the page comes back in the other theme.",
                     "A mark is set without loading the page: without scripts the same button sends a"
-                            + " form, and the page comes back at its heading.");
+                            + " form, and the page comes back at its heading.",
+                    "A file that is being read shows how far it is by itself: without scripts the"
+                            + " page loads again every two seconds.");
 
     @LocalServerPort int port;
 
@@ -397,6 +401,57 @@ class JourneysTest {
             // The reader of the storage finds what is there.
             visitor.page.evaluate("word => localStorage.setItem('left', word)", canary);
             assertThat(stored(visitor)).contains(canary);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts: {1}")
+    @MethodSource("everywhere")
+    void an_address_book_comes_in_is_looked_at_undone_and_taken_away(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "book");
+        try (var visitor = new Visitor(browser, port, tongue, scripts, cast.member("Anne"))) {
+            visitor.open("/today")
+                    .follow("Rencontrer", "Meet")
+                    .see("Personne ici, pour l’instant.", "No one here yet.")
+                    .follow("Noter quelqu’un", "Add someone")
+                    .write("Nom", "Name", "Bérénice Tallandray")
+                    .press("Garder", "Keep")
+                    .see("C’est gardé.", "Kept.")
+                    .press("C’est un client", "This is a client")
+                    .see("Client depuis le", "A client since")
+                    .follow("Vos contacts", "Your contacts")
+                    .follow("Importer", "Import");
+            visitor.page.setInputFiles(
+                    "#file",
+                    new FilePayload(
+                            "carnet.csv",
+                            "text/csv",
+                            """
+                            Prénom,Nom,Téléphone,Organisation
+                            TALLANDRAY,Berenice,06 12 34 56 78,
+                            Yann,Querrec,,Port libre
+                            ,,,
+                            """
+                                    .getBytes(StandardCharsets.UTF_8)));
+            visitor.press("Voir ce qu’il contient", "See what is in it")
+                    .see("Voici ce qui entrerait", "This is what would come in")
+                    .see("gagne un téléphone", "gains a phone number")
+                    .press("Faire entrer", "Bring in")
+                    .see(
+                            "Une fiche est entrée, une autre a gagné quelque chose",
+                            "One contact came in, one other gained something")
+                    .follow("Voir le carnet", "See the book")
+                    .see("Yann Querrec");
+            var download =
+                    visitor.page.waitForDownload(() ->
+                            visitor.follow("En CSV, pour un tableur", "As CSV, for a spreadsheet"));
+            assertThat(download.suggestedFilename()).isEqualTo("contacts.csv");
+            visitor.open("/contacts/imports")
+                    .press("Défaire cet import carnet.csv", "Undo this import carnet.csv")
+                    .see("Tout est comme avant.", "All is as it was before.")
+                    .follow("Voir le carnet", "See the book")
+                    .see("Bérénice Tallandray")
+                    .seeNothingOf("Querrec");
         }
     }
 

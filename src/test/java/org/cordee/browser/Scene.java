@@ -102,6 +102,14 @@ record Scene(
                         world.anne,
                         "/settings",
                         Map.of("language", world.tongue.code, "theme", "", "zone", "Ailleurs")));
+        scenes.add(at("contacts", "contacts", world.anne, "/contacts"));
+        scenes.add(at("contacts-empty", "contacts:empty", world.calm, "/contacts"));
+        scenes.add(at("contact", "contact:open", world.anne, world.contact));
+        scenes.add(at("import", "contact-imports", world.anne, "/contacts/imports"));
+        scenes.add(at("import-preview", "contact-import:preview", world.anne, world.preview));
+        scenes.add(
+                at("import-unreadable", "contact-import:unreadable", world.anne, world.unreadable));
+        scenes.add(at("import-applied", "contact-import:applied", world.anne, world.applied));
         scenes.add(at("rooms", "partnerships", world.anne, "/partnerships"));
         scenes.add(at("rooms-empty", "partnerships:empty", world.calm, "/partnerships"));
         scenes.add(at("new", "partnership-new", world.calm, "/partnerships/new"));

@@ -2,11 +2,15 @@ package org.cordee.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.cordee.Outbox;
 import org.cordee.TestInstance;
 import org.cordee.Walker;
@@ -16,6 +20,19 @@ import org.cordee.Walker;
 final class World {
     private static final List<String> HEADINGS =
             List.of("expect", "interests", "commit", "bring", "refuse", "fear");
+
+    /// Of every kind: new, there already, one who gains, one who may be another, refused.
+    private static final String CARDS =
+            """
+            Prénom,Nom,Adresse e-mail,Téléphone,Organisation,Titre,Anniversaire,Nom du chat
+            Bérénice,Tallandray,berenice@tallandray.example,,Étude du Semnoz,Notaire,12/03/1980,Plume
+            TALLANDRAY,Berenice,berenice@tallandray.example,06 12 34 56 78,,,,
+            Yann,Querrec,yann@querrec.example,,Port libre,Charpentier de marine,,
+            Yann,Querrec,yq@ateliers.example,,Ateliers Brévanne,,,
+            Jean-Baptiste,Saint-Exubert-Lavallière,jb.saint-exubert-lavalliere@une-maison-au-nom-interminable.example,,,,,
+            ,,,,,,,Moustache
+            ,,jean@@exemple,,,,,
+            """;
 
     final Tongue tongue;
     final Walker fresh;
@@ -35,6 +52,10 @@ final class World {
     final String allSealed;
     final String invitation;
     final String envelope;
+    final String contact;
+    final String preview;
+    final String unreadable;
+    final String applied;
 
     /// What waits for Anne in the room that has opened.
     String proposal = "";
@@ -156,6 +177,34 @@ final class World {
         seal(anne, allSealed, "Commencer");
         seal(basile, allSealed, "Finir");
         anne.post(anne.get(allSealed + "/people").find("action=\"([^\"]+/withdrawal)\""));
+
+        applied = file(anne, "anciens.csv", CARDS.replace("Yann", "Ywan"));
+        anne.post(applied + "/application");
+        contact = anne.get("/contacts?words=tallandray").find("href=\"(/contacts/[0-9a-f-]{36})\"");
+        anne.post(contact + "/client", "client", "true");
+        preview =
+                file(
+                        anne,
+                        "carnet-de-mars-avec-un-nom-bien-trop-long-pour-une-ligne.csv",
+                        CARDS.replace("06 12 34 56 78", "06 98 76 54 32"));
+        unreadable = file(anne, "contacts.xlsx", "PK\u0003\u0004 xl/workbook.xml");
+    }
+
+    /// Brings a file in, as far as its preview.
+    private static String file(Walker walker, String name, String content) {
+        var path =
+                walker.upload(
+                                "/contacts/imports",
+                                "file",
+                                name,
+                                content.getBytes(StandardCharsets.UTF_8))
+                        .location();
+        var deadline = Instant.now().plus(Duration.ofSeconds(20));
+        while (walker.get(path).state().endsWith(":reading")) {
+            assertThat(Instant.now()).isBefore(deadline);
+            LockSupport.parkNanos(20_000_000);
+        }
+        return path;
     }
 
     /// A charter of three in force; and another wording, by Basile, that Claire has accepted.

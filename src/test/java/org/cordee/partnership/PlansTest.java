@@ -1,6 +1,7 @@
 package org.cordee.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -21,12 +22,18 @@ import java.util.regex.Pattern;
 import org.cordee.InTheHouse;
 import org.cordee.Somebody;
 import org.cordee.TestInstance;
+import org.cordee.contact.Contacts;
+import org.cordee.contact.Shelf;
+import org.cordee.contact.file.Person;
+import org.cordee.contact.intake.ImportId;
+import org.cordee.contact.intake.Imports;
 import org.cordee.current.Entrance;
 import org.cordee.current.MemberId;
 import org.cordee.current.Sessions;
 import org.cordee.current.Viewer;
 import org.cordee.partnership.expectation.Expectations;
 import org.cordee.presence.Presence;
+import org.cordee.web.NotFound;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,12 +65,19 @@ class PlansTest {
                     "seal",
                     "spare_answer",
                     "expectation_mark",
-                    "profile_item");
+                    "profile_item",
+                    "contact",
+                    "contact_detail",
+                    "contact_word",
+                    "contact_import",
+                    "contact_import_row");
 
     @Autowired Sessions sessions;
     @Autowired Partnerships partnerships;
     @Autowired Expectations expectations;
     @Autowired List<Presence> presences;
+    @Autowired Contacts contacts;
+    @Autowired Imports imports;
 
     @Test
     void the_pages_one_opens_most_find_everything_by_an_index() throws Exception {
@@ -112,6 +126,45 @@ class PlansTest {
         }
         assertThat(plan("cordee_app", "select words from answer where round = ?"))
                 .contains("InitPlan", "answer_pkey");
+    }
+
+    /// An address book of twenty thousand costs a page as much as one of twenty.
+    @Test
+    void an_address_book_finds_everybody_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Carnet");
+        var me = new MemberId(lea.id());
+        var statements =
+                sent(() ->
+                        Entrance.with(
+                                lea.token(),
+                                () -> {
+                                    var id =
+                                            contacts.add(
+                                                    me,
+                                                    UUID.randomUUID(),
+                                                    new Person("Yann", "", "", List.of()));
+                                    for (var shelf : Shelf.values()) {
+                                        contacts.list(me, shelf, "", id.value());
+                                    }
+                                    contacts.list(me, Shelf.ALL, "ya querrec", null);
+                                    contacts.find(me, id);
+                                    contacts.mark(me, id, true);
+                                    contacts.clientNames(me);
+                                    contacts.each(me, _ -> {});
+                                    contacts.remove(me, id);
+                                    imports.list(me, id.value());
+                                    assertThatThrownBy(() ->
+                                                    imports.view(
+                                                            me, new ImportId(id.value()), 0, 0))
+                                            .isInstanceOf(NotFound.class);
+                                    return null;
+                                }));
+        assertThat(statements).hasSizeGreaterThan(12);
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
     }
 
     /// Inside the functions of work no policy narrows anything: their own conditions must.

@@ -103,6 +103,7 @@ class ReadMatrixTest {
                 "insert into submission (member, key, made, sent_at) values (?, gen_random_uuid(), ?, now())",
                 author.id(),
                 room);
+        addressBook(author);
         author.seals(second);
         partner.drafts(second, "Brouillon de Bastien");
         var open = proposes("value", "Un tiers");
@@ -182,6 +183,11 @@ class ReadMatrixTest {
                     charter_acceptance |    7 |       7 |        6 |        4 |       0 |        0 |        0 |       0 |      0
                     charter_point    |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     charter_draft    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    contact          |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    contact_detail   |      2 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    contact_word     |      3 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    contact_import   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    contact_import_row |    1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     letter           |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     sign_in_link     |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     wrong_link       |      - |       - |        - |        - |       - |        - |        - |       - |      -
@@ -281,6 +287,21 @@ class ReadMatrixTest {
                     Map.entry(
                             "charter_draft",
                             "about member partnership saved_at section version words; about member partnership saved_at section version words; about member partnership saved_at section version words; yes"),
+                    Map.entry(
+                            "contact",
+                            "brought_by client_since family_name given_name id made_at name owner removed_at sorted version; brought_by family_name given_name id made_at name owner; client_since family_name given_name name removed_at version; yes"),
+                    Map.entry(
+                            "contact_detail",
+                            "brought_by contact digest kind owner position value; brought_by contact kind owner position value; position; yes"),
+                    Map.entry(
+                            "contact_word",
+                            "contact digest kind owner word; contact digest kind owner word; ; yes"),
+                    Map.entry(
+                            "contact_import",
+                            "addresses applied_at begun_at birthdays file file_name fresh id kept line lines merged odd others owner photos read_at reading recounted_at refused rows same source stirred_at undone_at unread unreadable; begun_at file file_name id lines owner stirred_at; addresses applied_at birthdays file fresh kept line merged odd others photos read_at reading recounted_at refused rows same source stirred_at undone_at unread unreadable; yes"),
+                    Map.entry(
+                            "contact_import_row",
+                            "also candidate contact contents doubt excerpt family_name gains given_name import kinds line name number outcome owner reason united; also candidate contact contents doubt excerpt family_name gains given_name import kinds line name number outcome owner reason; also candidate contact doubt gains outcome united; yes"),
                     Map.entry("letter", "; ; ; no"),
                     Map.entry("sign_in_link", "; ; ; no"),
                     Map.entry("wrong_link", "; ; ; no"),
@@ -392,6 +413,25 @@ class ReadMatrixTest {
                 "insert into expectation_mark values (:second, :author, 'expect', 0, :me, 'shared', now())",
                 "update expectation_mark set mark = 'shared' where member = :author",
                 "delete from expectation_mark where member = :author",
+                "insert into contact (id, owner, name, given_name, family_name, made_at)"
+                        + " values (gen_random_uuid(), :author, 'x', '', '', now())",
+                "update contact set name = 'x' where owner = :author",
+                "delete from contact where owner = :author",
+                "insert into contact_detail (contact, owner, kind, value, position)"
+                        + " select id, :author, 'note', 'x', 0 from contact where owner = :author",
+                "update contact_detail set position = 9 where owner = :author",
+                "delete from contact_detail where owner = :author",
+                "insert into contact_word values (:author, 'x', :room, '', '')",
+                "update contact_word set word = 'x'",
+                "delete from contact_word where owner = :author",
+                "insert into contact_import (id, owner, file_name, lines, begun_at, stirred_at)"
+                        + " values (gen_random_uuid(), :author, 'x', 1, now(), now())",
+                "update contact_import set applied_at = now() where owner = :author",
+                "delete from contact_import where owner = :author",
+                "insert into contact_import_row (import, number, owner, line, outcome)"
+                        + " values (:room, 1, :author, 1, 'new')",
+                "update contact_import_row set outcome = 'same' where owner = :author",
+                "delete from contact_import_row where owner = :author",
                 "insert into letter (kind, email, locale, about, due_at) values ('x', 'x@y', 'fr', :me, now())",
                 "update letter set due_at = now()",
                 "delete from letter",
@@ -558,6 +598,12 @@ class ReadMatrixTest {
                                     + " or id in ('%s','%s','%s')".formatted(room, first, second);
                     case "account", "stewardship", "profile_item", "session", "claim" ->
                             "member in " + everybody;
+                    case "contact",
+                            "contact_detail",
+                            "contact_word",
+                            "contact_import",
+                            "contact_import_row" ->
+                            "owner in " + everybody;
                     case "party", "invitation" -> "partnership = '" + room + "'";
                     case "round_party", "answer", "seal", "spare_answer", "expectation_mark" ->
                             "round in ('%s','%s')".formatted(first, second);
@@ -620,6 +666,33 @@ class ReadMatrixTest {
                 who.id(),
                 kind,
                 words);
+    }
+
+    /// Somebody with two things known of them, and a file of one row.
+    private static void addressBook(Somebody who) throws SQLException {
+        var contact = UUID.randomUUID();
+        who.writes(
+                "insert into contact (id, owner, name, given_name, family_name, made_at)"
+                        + " values (?, ?, 'Yann Querrec', '', '', now())",
+                contact,
+                who.id());
+        who.writes(
+                "insert into contact_detail (contact, owner, kind, value, position)"
+                        + " values (?, ?, 'organisation', 'Rive', 0), (?, ?, 'note', 'Au col', 1)",
+                contact,
+                who.id(),
+                contact,
+                who.id());
+        var file = UUID.randomUUID();
+        who.writes(
+                "insert into contact_import (id, owner, file_name, lines, begun_at, stirred_at)"
+                        + " values (?, ?, 'carnet.csv', 2, now(), now())",
+                file,
+                who.id());
+        who.writes(
+                "insert into contact_import_row (import, number, owner, line, outcome) values (?, 1, ?, 2, 'new')",
+                file,
+                who.id());
     }
 
     private void mark(Somebody who, UUID round) throws SQLException {

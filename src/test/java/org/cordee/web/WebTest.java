@@ -475,6 +475,7 @@ class WebTest {
                             null,
                             null,
                             List.of(),
+                            0,
                             out ->
                                     out.writeUserContent(
                                             me

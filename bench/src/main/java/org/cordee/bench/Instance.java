@@ -76,6 +76,17 @@ final class Instance implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/cordee", "postgres", secret);
     }
 
+    /// Memory that the application takes of the machine now, in bytes.
+    long resident() throws IOException {
+        try (var status = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return status.filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(kilobytes -> Long.parseLong(kilobytes) * 1024)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     Cpu cpu() throws IOException {
         var postmaster = postmaster().getFirst().strip();
         double database = ticks(postmaster, true);

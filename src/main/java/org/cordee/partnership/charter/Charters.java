@@ -11,7 +11,7 @@ import org.cordee.current.Submissions;
 import org.cordee.partnership.PartnershipId;
 import org.cordee.partnership.Partnerships;
 import org.cordee.partnership.charter.ProposalView.Change;
-import org.cordee.partnership.charter.WritingView.Why;
+import org.cordee.partnership.charter.WritingView.Refusal;
 import org.cordee.partnership.expectation.Expectations.Shared;
 import org.cordee.web.NotFound;
 import org.cordee.web.Typed;
@@ -64,7 +64,7 @@ public class Charters {
     public sealed interface Proposing {
         record Proposed(ProposalId id) implements Proposing {}
 
-        record Refused(Why why) implements Proposing {}
+        record Refused(Refusal why) implements Proposing {}
     }
 
     public enum Accepting {
@@ -192,7 +192,7 @@ public class Charters {
                 || sections.entrySet().stream()
                         .anyMatch(part -> Drafts.tooLong(part.getKey(), part.getValue()))) {
             submissions.forget(me, form);
-            return new Proposing.Refused(Why.UNFIT);
+            return new Proposing.Refused(Refusal.UNFIT);
         }
         var offered = writing.fromPoints() ? points.offered(me, writing.room()) : List.<Shared>of();
         var answer =
@@ -212,7 +212,7 @@ public class Charters {
             }
             case "moved", "same", "enough" -> {
                 submissions.forget(me, form);
-                yield new Proposing.Refused(Why.valueOf(answer.toUpperCase(Locale.ROOT)));
+                yield new Proposing.Refused(Refusal.valueOf(answer.toUpperCase(Locale.ROOT)));
             }
             default -> throw new NotFound();
         };

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.current.Viewer;
 import org.cordee.partnership.Partnerships;
-import org.cordee.partnership.charter.WritingView.Why;
+import org.cordee.partnership.charter.WritingView.Refusal;
 import org.cordee.partnership.charter.WritingView.Wording;
 import org.cordee.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ class Desk {
             UUID key,
             Map<String, String> typed,
             Map<String, Draft> crossed,
-            Why why) {
+            Refusal why) {
         var now = writing.upon(beginnings.number(writing.room()));
         var words = new HashMap<>(typed);
         var others = new HashMap<String, String>();
@@ -80,7 +80,7 @@ class Desk {
             Map<String, String> words,
             Set<String> open,
             Map<String, String> others,
-            @Nullable Why why) {
+            @Nullable Refusal why) {
         var room = partnerships.room(viewer.id(), writing.room());
         if (!room.has(viewer.id())) {
             throw new NotFound();

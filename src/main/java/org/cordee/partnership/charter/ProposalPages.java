@@ -14,7 +14,7 @@ import org.cordee.current.Viewer;
 import org.cordee.partnership.PartnershipId;
 import org.cordee.partnership.charter.Charters.Proposing;
 import org.cordee.partnership.charter.Drafts.Keeping;
-import org.cordee.partnership.charter.WritingView.Why;
+import org.cordee.partnership.charter.WritingView.Refusal;
 import org.cordee.web.Dates;
 import org.cordee.web.Html;
 import org.cordee.web.NotFound;
@@ -81,7 +81,7 @@ class ProposalPages {
         if (keeping instanceof Keeping.Crossed(var lying)) {
             return Html.conflict(
                     templates.partnershipCharterWriting(
-                            desk.again(viewer, writing, key, typed, lying, Why.CROSSED)));
+                            desk.again(viewer, writing, key, typed, lying, Refusal.CROSSED)));
         }
         var sections = new EnumMap<Section, String>(Section.class);
         Arrays.stream(Section.values())
@@ -96,7 +96,7 @@ class ProposalPages {
                 var page =
                         templates.partnershipCharterWriting(
                                 desk.again(viewer, writing, key, typed, Map.of(), why));
-                yield why == Why.MOVED ? Html.conflict(page) : Html.unprocessable(page);
+                yield why == Refusal.MOVED ? Html.conflict(page) : Html.unprocessable(page);
             }
         };
     }
@@ -112,11 +112,13 @@ class ProposalPages {
             case Keeping.Crossed(var lying) ->
                     Html.conflict(
                             templates.partnershipCharterWriting(
-                                    desk.again(viewer, writing, key, typed, lying, Why.CROSSED)));
+                                    desk.again(
+                                            viewer, writing, key, typed, lying, Refusal.CROSSED)));
             case Keeping.TooLong _ ->
                     Html.unprocessable(
                             templates.partnershipCharterWriting(
-                                    desk.again(viewer, writing, key, typed, Map.of(), Why.UNFIT)));
+                                    desk.again(
+                                            viewer, writing, key, typed, Map.of(), Refusal.UNFIT)));
         };
     }
 

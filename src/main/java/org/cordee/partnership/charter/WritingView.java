@@ -26,9 +26,9 @@ public record WritingView(
         List<Wording> fields,
         Wording word,
         @Nullable Instant savedAt,
-        @Nullable Why why) {
+        @Nullable Refusal why) {
 
-    public enum Why {
+    public enum Refusal {
         /// It says what is in force already.
         SAME,
         /// Another version came into force in between.

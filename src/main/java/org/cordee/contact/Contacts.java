@@ -1,0 +1,142 @@
+package org.cordee.contact;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.cordee.contact.file.Person;
+import org.cordee.current.Ids;
+import org.cordee.current.MemberId;
+import org.cordee.current.Submissions;
+import org.cordee.web.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// One's own address book, which nobody else reads.
+@Service
+@Transactional
+public class Contacts {
+    static final int PAGE = 50;
+
+    /// How long somebody who was taken out can be put back.
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    private final ContactRows rows;
+    private final Submissions submissions;
+    private final Clock clock;
+
+    Contacts(ContactRows rows, Submissions submissions, Clock clock) {
+        this.rows = rows;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    /// What became of a change.
+    public sealed interface Change {
+        record Kept() implements Change {}
+
+        /// Another window wrote in between.
+        record Crossed(Contact standing) implements Change {}
+    }
+
+    /// Fifty of them by name, those after `after`.
+    ///
+    /// @param words each begins a word of their names, organisations or addresses of mail; empty
+    ///   for everybody
+    @Transactional(readOnly = true)
+    public ContactsView list(MemberId me, Shelf shelf, String words, @Nullable UUID after) {
+        var lines = rows.list(me, shelf, words, after, PAGE + 1);
+        return new ContactsView(
+                shelf, words, lines.subList(0, Math.min(PAGE, lines.size())), lines.size() > PAGE);
+    }
+
+    /// Somebody of this book, taken out or not.
+    @Transactional(readOnly = true)
+    public Contact find(MemberId me, ContactId id) {
+        return rows.find(me, id).orElseThrow(NotFound::new);
+    }
+
+    /// Writes somebody down. The same form sent twice writes them down once.
+    public ContactId add(MemberId me, UUID key, Person person) {
+        sweep(me);
+        var now = clock.instant();
+        var fresh = Ids.at(now);
+        var id = new ContactId(submissions.first(me, key, fresh));
+        if (id.value().equals(fresh)) {
+            rows.add(me, id, person, now);
+        }
+        return id;
+    }
+
+    /// Writes down what has changed, unless somebody wrote since the version they read.
+    public Change change(MemberId me, ContactId id, ContactForm form) {
+        sweep(me);
+        int version = rows.hold(me, id).orElseThrow(NotFound::new);
+        var standing = find(me, id);
+        var person = form.person(standing);
+        if (person.equals(standing.person())) {
+            return new Change.Kept();
+        }
+        if (version != form.version()) {
+            return new Change.Crossed(standing);
+        }
+        rows.change(me, id, person);
+        return new Change.Kept();
+    }
+
+    /// Takes somebody out. For [#KEPT] they can be put back.
+    public void remove(MemberId me, ContactId id) {
+        sweep(me);
+        if (!rows.remove(me, id, clock.instant())) {
+            throw new NotFound();
+        }
+    }
+
+    public void restore(MemberId me, ContactId id) {
+        if (!rows.restore(me, id)) {
+            throw new NotFound();
+        }
+    }
+
+    /// Says that somebody is a client, or is not any more.
+    public void mark(MemberId me, ContactId id, boolean client) {
+        if (!rows.mark(me, id, client ? clock.instant() : null)) {
+            throw new NotFound();
+        }
+    }
+
+    /// By what the clients of this book could be recognised: their names, other names and
+    /// organisations, each once. For whoever looks whether a text names them.
+    @Transactional(readOnly = true)
+    public List<String> clientNames(MemberId me) {
+        return rows.clientNames(me);
+    }
+
+    /// What is done with everybody, while they come.
+    public interface Telling {
+        void of(Iterable<Person> people) throws IOException;
+    }
+
+    /// Everybody who is there, by name, one after the other, once.
+    @Transactional(readOnly = true)
+    public void tell(MemberId me, Telling telling) throws IOException {
+        try (var all = rows.all(me)) {
+            telling.of(all.map(Contact::person)::iterator);
+        }
+    }
+
+    /// The same, where nothing is written out.
+    @Transactional(readOnly = true)
+    public void each(MemberId me, Consumer<Contact> reader) {
+        try (var all = rows.all(me)) {
+            all.forEach(reader);
+        }
+    }
+
+    private void sweep(MemberId me) {
+        rows.sweep(me, clock.instant().minus(KEPT));
+    }
+}

@@ -1,0 +1,8 @@
+/// One's own address book: private, brought in from the files of other programs and taken out
+/// again.
+@ApplicationModule(allowedDependencies = {"web", "current"})
+@NullMarked
+package org.cordee.contact;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
