@@ -25,11 +25,13 @@ public class Contacts {
     public static final Duration KEPT = Duration.ofDays(30);
 
     private final ContactRows rows;
+    private final ContactLineRows lines;
     private final Submissions submissions;
     private final Clock clock;
 
-    Contacts(ContactRows rows, Submissions submissions, Clock clock) {
+    Contacts(ContactRows rows, ContactLineRows lines, Submissions submissions, Clock clock) {
         this.rows = rows;
+        this.lines = lines;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -48,9 +50,9 @@ public class Contacts {
     ///   for everybody
     @Transactional(readOnly = true)
     public ContactsView list(MemberId me, Shelf shelf, String words, @Nullable UUID after) {
-        var lines = rows.list(me, shelf, words, after, PAGE + 1);
+        var found = lines.list(me, shelf, words, after, PAGE + 1);
         return new ContactsView(
-                shelf, words, lines.subList(0, Math.min(PAGE, lines.size())), lines.size() > PAGE);
+                shelf, words, found.subList(0, Math.min(PAGE, found.size())), found.size() > PAGE);
     }
 
     /// Somebody of this book, taken out or not.

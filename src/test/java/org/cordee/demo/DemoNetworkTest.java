@@ -102,6 +102,27 @@ class DemoNetworkTest {
         assertThat(today.body().split("class=\"strand__kind\"", -1)).hasSize(calls + 1);
     }
 
+    @ParameterizedTest
+    @Order(2)
+    @CsvSource({
+        "helene,  Idris Benhaddou,  in-force, 'Un an, puis une vraie conversation avant de continuer.'",
+        "idris,   Hélène Marcilly,  in-force, 'compté pour un tiers du tarif'",
+        "solveig, Gaspard Lombrède, proposed, 'Le premier rendez-vous'",
+        "gaspard, Solveig Arnoult,  proposed, 'Votre proposition'",
+        "helene,  Maud Keravel,     none,     'Écrire une première proposition'",
+    })
+    void each_charter_is_where_they_have_brought_it(
+            String handle, String partner, String state, String words) {
+        var walker = house.visit(handle);
+        var room =
+                walker.get("/partnerships")
+                        .find("href=\"(/partnerships/[0-9a-f-]{36})\">[^<]*" + partner);
+
+        var page = walker.get(room + "/charter");
+        assertThat(page.state()).isEqualTo("charter:" + state);
+        assertThat(page.body()).contains(words);
+    }
+
     @Test
     @Order(2)
     void what_is_sealed_or_a_draft_is_on_no_page_of_the_other() {

@@ -55,7 +55,7 @@ public class Imports {
     /// Keeps a file, to be read. The same form sent twice keeps it once.
     Begun begin(MemberId me, UUID key, String fileName, byte[] file) {
         var now = clock.instant();
-        files.sweep(me, now.minus(Import.UNDOABLE));
+        intake.sweep(me, now.minus(Import.UNDOABLE));
         var fresh = Ids.at(now);
         var id = new ImportId(submissions.first(me, key, fresh));
         if (!id.value().equals(fresh)) {

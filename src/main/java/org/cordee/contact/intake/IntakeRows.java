@@ -111,4 +111,19 @@ class IntakeRows {
                 .query(Integer.class)
                 .single();
     }
+
+    /// Lets go of files that nobody brought in to the end, and of the rows of those that can be
+    /// undone no more.
+    void sweep(MemberId me, Instant before) {
+        db.sql("delete from contact_import where owner = ? and applied_at is null and begun_at < ?")
+                .params(me.value(), Timestamp.from(before))
+                .update();
+        db.sql(
+                        """
+                        delete from contact_import_row r using contact_import i
+                         where i.owner = ? and i.applied_at < ? and r.owner = i.owner and r.import = i.id
+                        """)
+                .params(me.value(), Timestamp.from(before))
+                .update();
+    }
 }

@@ -52,7 +52,11 @@ class PlacedRows {
                     person(row, placed.person());
                     placing(row, placed.placing());
                     var refused = placed.refused();
-                    row.setString(16, refused == null ? null : key(refused.reason()));
+                    row.setString(
+                            16,
+                            refused == null
+                                    ? null
+                                    : refused.reason().name().toLowerCase(Locale.ROOT));
                     row.setString(17, refused == null ? "" : refused.excerpt());
                 });
     }
@@ -240,10 +244,6 @@ class PlacedRows {
 
     private static @Nullable Doubt doubt(@Nullable String key) {
         return key == null ? null : Doubt.of(key);
-    }
-
-    private static String key(Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String[] texts(
