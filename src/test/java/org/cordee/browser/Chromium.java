@@ -15,8 +15,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// One Chromium for all tests of a run: started by whoever asks first, closed when the tests end.
-/// It is the one of the machine; nothing is downloaded.
+/// One Chromium for each thread of a run, since Playwright keeps to the thread that began it:
+/// started by whoever asks first, closed when the tests end. It is the one of the machine; nothing
+/// is downloaded.
 public final class Chromium implements ParameterResolver {
     /// Names another browser than the first one that is found.
     static final String VARIABLE = "CORDEE_CHROMIUM";
@@ -50,7 +51,7 @@ public final class Chromium implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         return test.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
-                .computeIfAbsent(Running.class, _ -> start(), Running.class)
+                .computeIfAbsent(Thread.currentThread(), _ -> start(), Running.class)
                 .browser();
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.cordee.Outbox;
 import org.cordee.Walker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What members come for, walked on a telephone in French and in English, with scripts and without.
 @InABrowser
+@Execution(ExecutionMode.CONCURRENT)
 class JourneysTest {
     /// All that a browser without scripts goes without, and why. Every journey below is walked
     /// without scripts too: what is not named here works.

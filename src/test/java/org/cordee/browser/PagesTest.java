@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.TreeSet;
 import org.cordee.Walker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Every page in every state: read by axe, in both lights, on a telephone and on a desk.
 @InABrowser
+@Execution(ExecutionMode.CONCURRENT)
 class PagesTest {
     @LocalServerPort int port;
 
