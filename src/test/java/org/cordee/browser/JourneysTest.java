@@ -23,7 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What members come for, walked on a telephone in French and in English, with scripts and without.
 @InABrowser
-@Execution(ExecutionMode.CONCURRENT)
 class JourneysTest {
     /// All that a browser without scripts goes without, and why. Every journey below is walked
     /// without scripts too: what is not named here works.
@@ -48,6 +47,7 @@ class JourneysTest {
 
     @ParameterizedTest(name = "{0}, scripts: {1}")
     @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
     void a_newcomer_signs_in_by_the_mailed_link_and_says_who_they_are(
             Tongue tongue, boolean scripts, Browser browser) {
         var cast = new Cast(tongue, scripts, "arrival");
@@ -96,6 +96,7 @@ class JourneysTest {
 
     @ParameterizedTest(name = "{0}, scripts: {1}")
     @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
     void a_room_is_opened_and_a_member_and_a_newcomer_join_it(
             Tongue tongue, boolean scripts, Browser browser) {
         var cast = new Cast(tongue, scripts, "joining");
@@ -174,6 +175,7 @@ class JourneysTest {
 
     @ParameterizedTest(name = "{0}, scripts: {1}")
     @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
     void two_write_apart_seal_and_go_through_what_opened(
             Tongue tongue, boolean scripts, Browser browser) {
         var cast = new Cast(tongue, scripts, "exchange");
@@ -256,6 +258,7 @@ class JourneysTest {
 
     @ParameterizedTest(name = "{0}, scripts: {1}")
     @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
     void one_of_three_leaves_and_the_two_who_stay_lose_nothing(
             Tongue tongue, boolean scripts, Browser browser) {
         var cast = new Cast(tongue, scripts, "leaving");
@@ -305,6 +308,7 @@ class JourneysTest {
 
     @ParameterizedTest(name = "{0}, scripts: {1}")
     @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
     void two_write_a_charter_and_accept_the_very_same_text(
             Tongue tongue, boolean scripts, Browser browser) {
         var cast = new Cast(tongue, scripts, "charter");
@@ -350,6 +354,7 @@ class JourneysTest {
 
     @ParameterizedTest(name = "{0}, scripts: {1}")
     @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
     void language_theme_and_open_devices_are_settled_in_one_place(
             Tongue tongue, boolean scripts, Browser browser) {
         var cast = new Cast(tongue, scripts, "settings");
@@ -382,6 +387,7 @@ class JourneysTest {
 
     @ParameterizedTest(name = "{0}, scripts: {1}")
     @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
     void nothing_is_left_in_the_browser_of_who_signed_out(
             Tongue tongue, boolean scripts, Browser browser) {
         var cast = new Cast(tongue, scripts, "going");
@@ -409,6 +415,7 @@ class JourneysTest {
 
     @ParameterizedTest(name = "{0}, scripts: {1}")
     @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
     void an_address_book_comes_in_is_looked_at_undone_and_taken_away(
             Tongue tongue, boolean scripts, Browser browser) {
         var cast = new Cast(tongue, scripts, "book");

@@ -17,11 +17,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Every page in every state: read by axe, in both lights, on a telephone and on a desk.
 @InABrowser
-@Execution(ExecutionMode.CONCURRENT)
 class PagesTest {
     @LocalServerPort int port;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void in_french_on_a_telephone_no_page_has_a_barrier_in_either_light(Browser browser) {
         var faults = new ArrayList<String>();
         var figures = new ArrayList<String>();
@@ -47,6 +47,7 @@ class PagesTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void in_english_on_a_desk_no_page_has_a_barrier(Browser browser) {
         var faults = new ArrayList<String>();
         var contexts = new HashMap<Walker, BrowserContext>();
