@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param more whether there are other open ones
 /// @param versions the latest versions
 /// @param earlier whether there are earlier ones
-/// @param offered how many points all share that no proposal has taken in
+/// @param offered how many points all share that no proposal has taken in, where nothing waits for
+///   an answer
 /// @param drafting whether oneself has begun to write
 public record CharterView(
         Partnership room,

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Charters {
     /// How many open proposals, and how many versions, the page of the charter shows.
-    static final int SHOWN = 5;
+    static final int SHOWN = 3;
 
     /// How many a page of a list shows.
     static final int PAGE = 20;
@@ -97,7 +97,8 @@ public class Charters {
                 open.size() > SHOWN,
                 versions.stream().limit(SHOWN).toList(),
                 versions.size() > SHOWN,
-                room.has(me) ? points.offered(me, id).size() : 0,
+                // One thing at a time: what all share is offered when nothing waits for an answer.
+                room.has(me) && open.isEmpty() ? points.offered(me, id).size() : 0,
                 room.has(me) && drafts.hasBegun(me, id));
     }
 
