@@ -382,9 +382,7 @@ grant select (partnership, version, section, words) on charter_section to cordee
 -- Open ones, and those that closed while one was there. Who has left reads nothing that was still open then:
 -- what became of it is no longer theirs to know.
 create policy mine on charter_proposal for select to cordee_app using (
-    case when upper_inf(((select my_charters()) ->> partnership::text)::tstzrange)
-         then closed_at is null or closed_at >= lower(((select my_charters()) ->> partnership::text)::tstzrange)
-         else closed_at <@ ((select my_charters()) ->> partnership::text)::tstzrange end
+    coalesce(closed_at, 'infinity') <@ ((select my_charters()) ->> partnership::text)::tstzrange
     or id = any ((select my_accepted_charters())::uuid[]));
 grant select (id, partnership, author, base, answers, word, proposed_at, closed_at, outcome) on charter_proposal to cordee_app;
 
