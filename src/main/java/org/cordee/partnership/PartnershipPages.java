@@ -5,14 +5,14 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
 import org.cordee.current.Viewer;
 import org.cordee.member.Members;
-import org.cordee.partnership.charter.Charters;
-import org.cordee.partnership.expectation.Expectations;
+import org.cordee.partnership.RoomPart.Shown;
 import org.cordee.web.Html;
 import org.cordee.web.NotFound;
 import org.cordee.web.Typed;
@@ -30,22 +30,19 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/partnerships")
 class PartnershipPages {
     private final Partnerships partnerships;
-    private final Expectations expectations;
-    private final Charters charters;
+    private final List<RoomPart> alcoves;
     private final Members members;
     private final Templates templates;
     private final Clock clock;
 
     PartnershipPages(
             Partnerships partnerships,
-            Expectations expectations,
-            Charters charters,
+            List<RoomPart> alcoves,
             Members members,
             Templates templates,
             Clock clock) {
         this.partnerships = partnerships;
-        this.expectations = expectations;
-        this.charters = charters;
+        this.alcoves = alcoves;
         this.members = members;
         this.templates = templates;
         this.clock = clock;
@@ -77,7 +74,7 @@ class PartnershipPages {
     }
 
     @GetMapping("/{id}")
-    View room(MemberId me, @PathVariable PartnershipId id) {
+    View room(Viewer me, @PathVariable PartnershipId id) {
         return Html.ok(roomPage(me, id, false));
     }
 
@@ -156,7 +153,7 @@ class PartnershipPages {
 
     /// Asks once more: leaving closes what is sealed and cannot be undone.
     @GetMapping("/{id}/exit")
-    View leaving(MemberId me, @PathVariable PartnershipId id) {
+    View leaving(Viewer me, @PathVariable PartnershipId id) {
         return Html.ok(roomPage(me, id, true));
     }
 
@@ -166,20 +163,18 @@ class PartnershipPages {
         return Html.seeOther("/partnerships", "partnership.left");
     }
 
-    private JteModel roomPage(MemberId me, PartnershipId id, boolean leaving) {
+    private JteModel roomPage(Viewer viewer, PartnershipId id, boolean leaving) {
+        var me = viewer.id();
         var room = partnerships.room(me, id);
-        var exchange = expectations.latest(me, id);
         if (leaving && !room.has(me)) {
             throw new NotFound();
         }
-        return templates.partnershipRoom(
-                new RoomView(
-                        room,
-                        me,
-                        exchange,
-                        exchange == null ? null : exchange.on(today()),
-                        charters.standing(me, id),
-                        leaving));
+        var parts =
+                alcoves.stream()
+                        .flatMap(alcove -> alcove.shown(viewer, room).stream())
+                        .sorted(Comparator.comparing(Shown::place))
+                        .toList();
+        return templates.partnershipRoom(new RoomView(room, me, parts, leaving));
     }
 
     private JteModel peoplePage(

@@ -1,20 +1,11 @@
 package org.cordee.partnership;
 
+import java.util.List;
 import org.cordee.current.MemberId;
-import org.cordee.partnership.charter.Charters;
-import org.cordee.round.Round;
-import org.jspecify.annotations.Nullable;
+import org.cordee.partnership.RoomPart.Shown;
 
 /// The page of a room.
 ///
-/// @param exchange the latest round of expectations; null where none was opened
-/// @param how where it stands; null with it
-/// @param charter where the charter stands
+/// @param parts what its alcoves show, in the order of the page
 /// @param leaving whether the page asks once more before one leaves, which cannot be undone
-public record RoomView(
-        Partnership room,
-        MemberId me,
-        @Nullable Round exchange,
-        Round.@Nullable State how,
-        Charters.Standing charter,
-        boolean leaving) {}
+public record RoomView(Partnership room, MemberId me, List<Shown> parts, boolean leaving) {}

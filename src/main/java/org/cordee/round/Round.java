@@ -3,6 +3,7 @@ package org.cordee.round;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.cordee.current.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,19 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// open at the same instant. Until then nobody learns more of another than *sealed: yes or no*.
 ///
 /// @param headings the form, frozen at opening: the keys of what is asked, in their order
+/// @param subject what of its room it is about; null for the room as a whole
 /// @param deadline the last day that was asked for, or null for none
+/// @param grace days after the deadline at which it ends unopened, drafts left to their authors
 /// @param parties everybody whose seal it needs, in the order of their names
 public record Round(
         RoundId id,
+        @Nullable UUID subject,
         List<String> headings,
         @Nullable LocalDate deadline,
+        int grace,
         Instant openedAt,
         @Nullable Instant revealedAt,
         @Nullable Instant closedAt,
         List<Party> parties) {
 
-    /// Days after its deadline at which a round that did not open ends, drafts left to their
-    /// authors.
+    /// Days of grace where a round says nothing else.
     public static final int DAYS_OF_GRACE = 14;
 
     /// Somebody whose seal the round needs; and all that may be known of their answer.
@@ -57,7 +61,7 @@ public record Round(
         if (deadline == null || !today.isAfter(deadline)) {
             return new State.Open();
         }
-        var endsOn = deadline.plusDays(DAYS_OF_GRACE);
+        var endsOn = deadline.plusDays(grace);
         return today.isAfter(endsOn)
                 ? new State.RanOut(endsOn)
                 : new State.Overdue(

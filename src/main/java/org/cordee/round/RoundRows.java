@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
+import org.cordee.round.Rounds.About;
 import org.cordee.round.Rounds.Draft;
 import org.cordee.round.Rounds.Sealing;
 import org.cordee.round.Saving.Crossing;
@@ -28,14 +29,14 @@ import org.springframework.stereotype.Repository;
 class RoundRows {
     private static final String ROUND =
             """
-            select r.id, r.headings, r.deadline, r.opened_at, r.revealed_at, r.closed_at,
+            select r.id, r.subject, r.headings, r.deadline, r.grace, r.opened_at, r.revealed_at, r.closed_at,
                    array_agg(m.id order by m.name, m.id) as members,
                    array_agg(m.name order by m.name, m.id) as names,
                    array(select sealed_parties(r.id)) as sealed
               from round r
               join round_party p on p.round = r.id
               join member m on m.id = p.member
-             where r.room = :room and r.kind = :kind
+             where r.room = :room and r.kind = :kind and coalesce(r.subject, r.room) = :subject
                and exists (select from round_party me where me.round = r.id and me.member = :me)
             """;
 
@@ -66,13 +67,43 @@ class RoundRows {
                 .map(RoundId::new);
     }
 
-    Optional<Round> latest(MemberId me, UUID room, String kind) {
+    Optional<RoundId> openAbout(UUID id, UUID room, About about, Instant openedAt, Instant now) {
+        return db.sql(
+                        "select open_round_about(:id, :room, :kind, :subject, :headings, :deadline, :grace, :admits, :opened, :now)")
+                .param("id", id)
+                .param("room", room)
+                .param("kind", about.kind())
+                .param("subject", about.subject(), Types.OTHER)
+                .param("headings", about.headings().toArray(String[]::new))
+                .param("deadline", about.deadline(), Types.DATE)
+                .param("grace", about.grace())
+                .param("admits", about.admits())
+                .param("opened", Timestamp.from(openedAt))
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .optional()
+                .map(RoundId::new);
+    }
+
+    Optional<Round> latest(MemberId me, UUID room, String kind, UUID subject) {
         return db.sql(ROUND + " group by r.id order by r.opened_at desc, r.id desc limit 1")
+                .param("room", room)
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("me", me.value())
+                .query(RoundRows::round)
+                .optional();
+    }
+
+    List<Round> ofAllSubjects(MemberId me, UUID room, String kind) {
+        return db.sql(
+                        ROUND.replace("coalesce(r.subject, r.room) = :subject", "true")
+                                + " group by r.id order by r.opened_at desc, r.id desc limit 200")
                 .param("room", room)
                 .param("kind", kind)
                 .param("me", me.value())
                 .query(RoundRows::round)
-                .optional();
+                .list();
     }
 
     List<Round> revealed(MemberId me, UUID room, String kind) {
@@ -81,6 +112,7 @@ class RoundRows {
                                 + " and r.revealed_at is not null group by r.id order by r.opened_at desc, r.id desc limit 50")
                 .param("room", room)
                 .param("kind", kind)
+                .param("subject", room)
                 .param("me", me.value())
                 .query(RoundRows::round)
                 .list();
@@ -108,7 +140,7 @@ class RoundRows {
                         select member, heading, words, version, saved_at from answer
                          where member = :me
                            and round = (select r.id from round r
-                                         where r.room = :room and r.kind = :kind and r.id < :another
+                                         where r.room = :room and r.kind = :kind and r.subject is null and r.id < :another
                                          order by r.id desc limit 1)
                            and not exists (select from round r where r.id = answer.round and r.revealed_at is not null)
                         """)
@@ -244,8 +276,10 @@ class RoundRows {
         }
         return new Round(
                 new RoundId(row.getObject("id", UUID.class)),
+                row.getObject("subject", UUID.class),
                 strings(row.getArray("headings")),
                 row.getObject("deadline", LocalDate.class),
+                row.getInt("grace"),
                 row.getTimestamp("opened_at").toInstant(),
                 instant(row.getTimestamp("revealed_at")),
                 instant(row.getTimestamp("closed_at")),

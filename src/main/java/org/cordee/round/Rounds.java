@@ -54,10 +54,49 @@ public class Rounds {
         return rows.open(Ids.at(now), room, kind, headings, deadline, now);
     }
 
+    /// A round to open about one thing of a room.
+    ///
+    /// @param subject a stage, a piece of work; null for the room as a whole
+    /// @param grace days after its deadline at which it ends unopened
+    /// @param admits whether who joins while it is open is asked too
+    public record About(
+            String kind,
+            @Nullable UUID subject,
+            List<String> headings,
+            @Nullable LocalDate deadline,
+            int grace,
+            boolean admits) {}
+
+    /// Opens a round about one thing; the open one of that kind and thing where there is one. Empty
+    /// for a stranger.
+    public Optional<RoundId> open(UUID room, About about) {
+        return open(room, about, clock.instant());
+    }
+
+    /// The same, for a round that began at a moment everybody knew beforehand: what the others can
+    /// read of it then does not tell when somebody first wrote.
+    public Optional<RoundId> open(UUID room, About about, Instant openedAt) {
+        var now = clock.instant();
+        return rows.openAbout(Ids.at(openedAt), room, about, openedAt, now);
+    }
+
     /// The latest round of this kind in a room that the member is a party of.
     @Transactional(readOnly = true)
     public Optional<Round> latest(MemberId me, UUID room, String kind) {
-        return rows.latest(me, room, kind);
+        return rows.latest(me, room, kind, room);
+    }
+
+    /// The latest round of this kind about one thing of the room.
+    @Transactional(readOnly = true)
+    public Optional<Round> latest(MemberId me, UUID room, String kind, UUID subject) {
+        return rows.latest(me, room, kind, subject);
+    }
+
+    /// The rounds of this kind about anything in the room, open or over, latest first; two hundred
+    /// at the most.
+    @Transactional(readOnly = true)
+    public List<Round> ofAllSubjects(MemberId me, UUID room, String kind) {
+        return rows.ofAllSubjects(me, room, kind);
     }
 
     /// Everything of this kind that ever opened in a room and that the member is a party of, latest

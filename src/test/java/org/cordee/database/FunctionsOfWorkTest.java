@@ -41,6 +41,7 @@ class FunctionsOfWorkTest {
     private static UUID round;
     private static UUID oscars;
     private static UUID proposal;
+    private static UUID agreement;
 
     interface Line {
         void holds() throws SQLException;
@@ -62,7 +63,8 @@ class FunctionsOfWorkTest {
                     "charter_number",
                     "charter_result",
                     "charter_fingerprint",
-                    "settle_charter");
+                    "settle_charter",
+                    "settle_agreements");
 
     static {
         // Who somebody is.
@@ -346,7 +348,54 @@ class FunctionsOfWorkTest {
             "select accept_charter(p.id, 0, a.sha256, now()) from (values (?::uuid)) p(id),"
                     + " (values (sha256('x'))) a(sha256)";
 
+    private static final String AGREE =
+            "select propose_agreement(gen_random_uuid(), r.id, 'rhythm', r.id, '{}', null, null, now())"
+                    + " from (values (?::uuid)) r(id)";
+    private static final String OPEN_ABOUT =
+            "select open_round_about(gen_random_uuid(), ?, 'expectations', null, '{expect}', null, 14, true, now(), now())";
+
     static {
+        // What all of a room agree on.
+        LINES.put("settle_agreements", () -> refused("select settle_agreements(?, now())", room));
+        LINES.put(
+                "my_times",
+                () -> {
+                    nobodyGets("{}", "select my_times()");
+                    assertThat(paula.ask("select my_times()")).isEqualTo("{}");
+                    assertThat(oscar.ask("select my_times()")).isEqualTo("{}");
+                });
+        LINES.put(
+                "propose_agreement",
+                () -> {
+                    nobodyGets("not yours", AGREE, room);
+                    assertThat(paula.ask(AGREE, room)).isEqualTo("not yours");
+                    assertThat(oscar.ask(AGREE, room)).isEqualTo("not yours");
+                });
+        LINES.put(
+                "answer_agreement",
+                () -> {
+                    var answer = "select answer_agreement(?, true, '', now())";
+                    nobodyGets("not yours", answer, agreement);
+                    assertThat(paula.ask(answer, agreement)).isEqualTo("not yours");
+                    assertThat(oscar.ask(answer, agreement)).isEqualTo("not yours");
+                    assertThat(maud.ask(answer, UUID.randomUUID())).isEqualTo("not yours");
+                });
+        LINES.put(
+                "withdraw_agreement",
+                () -> {
+                    var withdraw = "select withdraw_agreement(?, now())";
+                    nobodyGets("f", withdraw, agreement);
+                    assertThat(paula.ask(withdraw, agreement)).isEqualTo("f");
+                    assertThat(nadege.ask(withdraw, agreement)).isEqualTo("f");
+                });
+        LINES.put(
+                "open_round_about",
+                () -> {
+                    nobodyGets("null", OPEN_ABOUT, room);
+                    assertThat(paula.ask(OPEN_ABOUT, room)).isEqualTo("null");
+                    assertThat(oscar.ask(OPEN_ABOUT, room)).isEqualTo("null");
+                    assertThat(maud.ask(OPEN_ABOUT, room)).isEqualTo(round.toString());
+                });
         // Charters.
         LINES.put("charter_number", () -> refused("select charter_number(?)", room));
         LINES.put("charter_result", () -> refused("select charter_result(?)", proposal));
@@ -408,9 +457,15 @@ class FunctionsOfWorkTest {
         maud.seals(round);
         nadege.drafts(round, "Un texte de Nadège");
         proposal = UUID.randomUUID();
+        agreement = UUID.randomUUID();
         maud.ask(
                 "select propose_charter(?, ?, 0, null, '', '{vision}', '{Un texte}', now())",
                 proposal,
+                room);
+        maud.ask(
+                "select propose_agreement(?, ?, 'page', ?, '{}', null, null, now())",
+                agreement,
+                room,
                 room);
         oscars = maud.invites(room, oscar);
         maud.ask(

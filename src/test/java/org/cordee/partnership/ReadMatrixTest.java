@@ -84,6 +84,9 @@ class ReadMatrixTest {
                 accepts(other, proposal);
             }
         }
+        var early = agrees("stage", "{}");
+        answers(partner, early);
+        answers(departed, early);
         departed.ask("select leave_partnership(?, now())", room);
         author.invitesAndMeets(room, newcomer);
         second =
@@ -104,6 +107,10 @@ class ReadMatrixTest {
                 author.id(),
                 room);
         addressBook(author);
+        var rhythm = agrees("rhythm", "{}");
+        assertThat(answers(partner, rhythm)).isEqualTo("said");
+        assertThat(answers(newcomer, rhythm)).isEqualTo("agreed");
+        agrees("page", "{}");
         author.seals(second);
         partner.drafts(second, "Brouillon de Bastien");
         var open = proposes("value", "Un tiers");
@@ -141,6 +148,24 @@ class ReadMatrixTest {
                                 words))
                 .isEqualTo("proposed");
         return id;
+    }
+
+    private UUID agrees(String kind, String terms) throws SQLException {
+        var id = UUID.randomUUID();
+        assertThat(
+                        author.ask(
+                                "select propose_agreement(?, ?, ?, ?, ?, null, null, now())",
+                                id,
+                                room,
+                                kind,
+                                room,
+                                terms))
+                .isEqualTo("proposed");
+        return id;
+    }
+
+    private static String answers(Somebody who, UUID agreement) throws SQLException {
+        return who.ask("select answer_agreement(?, true, '', now())", agreement);
     }
 
     private static void accepts(Somebody who, UUID proposal) throws SQLException {
@@ -183,6 +208,8 @@ class ReadMatrixTest {
                     charter_acceptance |    7 |       7 |        6 |        4 |       0 |        0 |        0 |       0 |      0
                     charter_point    |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     charter_draft    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    agreement        |      3 |       3 |        1 |        3 |       0 |        0 |        0 |       0 |      0
+                    agreement_voice  |      7 |       7 |        3 |        7 |       0 |        0 |        0 |       0 |      0
                     contact          |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_detail   |      2 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_word     |      3 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -258,7 +285,11 @@ class ReadMatrixTest {
                     Map.entry("claim", "invitation made_at member; ; ; no"),
                     Map.entry(
                             "round",
-                            "closed_at deadline headings id kind opened_at revealed_at room; ; ; no"),
+                            "closed_at deadline grace headings id kind opened_at revealed_at room subject; ; ; no"),
+                    Map.entry(
+                            "agreement",
+                            "author base closed_at ended_at id kind outcome partnership proposed_at subject terms upon; ; ; no"),
+                    Map.entry("agreement_voice", "agreement member said_at why yes; ; ; no"),
                     Map.entry("round_party", "member round; ; ; no"),
                     Map.entry(
                             "answer",
@@ -370,6 +401,12 @@ class ReadMatrixTest {
                 "update round set revealed_at = now() where id = :second",
                 "update round set closed_at = null where id = :first",
                 "delete from round where id = :first",
+                "insert into agreement values (gen_random_uuid(), :room, 'x', :room, '{}', null, null, :me, now())",
+                "update agreement set outcome = 'agreed', closed_at = now()",
+                "delete from agreement",
+                "insert into agreement_voice select id, :author, true, '', now() from agreement",
+                "update agreement_voice set yes = true",
+                "delete from agreement_voice",
                 "insert into round_party values (:second, :me)",
                 "update round_party set member = :me where round = :second",
                 "delete from round_party where round = :second",
@@ -604,9 +641,12 @@ class ReadMatrixTest {
                             "contact_import",
                             "contact_import_row" ->
                             "owner in " + everybody;
-                    case "party", "invitation" -> "partnership = '" + room + "'";
+                    case "party", "invitation", "agreement" -> "partnership = '" + room + "'";
                     case "round_party", "answer", "seal", "spare_answer", "expectation_mark" ->
                             "round in ('%s','%s')".formatted(first, second);
+                    case "agreement_voice" ->
+                            "agreement in (select id from agreement where partnership = '%s')"
+                                    .formatted(room);
                     default -> "true";
                 };
         try {
