@@ -156,6 +156,7 @@ class AccessMatrixTest {
             case "/theme" -> new String[] {"theme", "dark", "back", "/sign-in"};
             case "/settings" ->
                     new String[] {"language", "fr", "theme", "", "zone", "Europe/Paris"};
+            case "/settings/digest" -> new String[] {"at", "07:30", "day", "MONDAY"};
             // Nobody gets a name here: the unnamed must stay so for the next line.
             case "/welcome/1" -> new String[] {"name", ""};
             case "/profile" -> new String[] {"name", "Prune Profil", "languages", "fr"};

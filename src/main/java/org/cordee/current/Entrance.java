@@ -1,5 +1,7 @@
 package org.cordee.current;
 
+import java.util.UUID;
+
 /// Who is inside, for the length of a call: each transaction begun there enters the database with
 /// this token, and row-level security knows the member by it. Outside of it, transactions see no
 /// private row.
@@ -20,6 +22,20 @@ public final class Entrance {
     public static Runnable carried(Runnable work) {
         var token = TOKEN.get();
         return () -> ScopedValue.where(TOKEN, token).run(work);
+    }
+
+    static final ScopedValue<Errand> ERRAND = ScopedValue.newInstance();
+
+    /// What the house does for somebody who is not here: their digest.
+    ///
+    /// @param house the secret by which the database knows the house
+    record Errand(byte[] house, UUID letter) {}
+
+    /// Runs something as the addressee of a digest that is due, which the house carries. The
+    /// database looks up who that is; a letter of any other kind is nobody's.
+    public static <T, X extends Throwable> T forDigest(
+            byte[] house, UUID letter, ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(ERRAND, new Errand(house, letter)).call(work);
     }
 
     private Entrance() {}

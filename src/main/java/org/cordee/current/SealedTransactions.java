@@ -24,6 +24,14 @@ final class SealedTransactions extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(
             Connection connection, TransactionDefinition definition) throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
+        if (Entrance.ERRAND.isBound()) {
+            try (var enter = connection.prepareStatement("select enter_for_digest(?, ?)")) {
+                enter.setBytes(1, Entrance.ERRAND.get().house());
+                enter.setObject(2, Entrance.ERRAND.get().letter());
+                enter.execute();
+            }
+            return;
+        }
         if (!Entrance.TOKEN.isBound()) {
             return;
         }

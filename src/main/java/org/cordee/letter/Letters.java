@@ -60,13 +60,17 @@ public class Letters implements SmartLifecycle {
     }
 
     /// Lets go, unsent, of what is due: for whoever arranges a past, whose letters were read long
-    /// ago. Only before the first letter is carried, so that nobody's real letter is among them.
+    /// ago. They are composed all the same, so that one which plans the next does. Only before the
+    /// first letter is carried, so that nobody's real letter is among them.
     public void discardDue() {
         if (running) {
             throw new IllegalStateException("Letters are on their way already");
         }
         for (var due = take(); !due.isEmpty(); due = take()) {
-            due.forEach(letter -> rows.done(letter.id()));
+            for (var letter : due) {
+                composer(letter).compose(letter);
+                rows.done(letter.id());
+            }
         }
     }
 
@@ -112,12 +116,7 @@ public class Letters implements SmartLifecycle {
         var due = take();
         for (var letter : due) {
             try {
-                var composer = composers.get(letter.kind());
-                if (composer == null) {
-                    throw new IllegalStateException(
-                            "Nobody composes letters of kind " + letter.kind());
-                }
-                composer.compose(letter).ifPresent(mail -> post.send(letter, mail));
+                composer(letter).compose(letter).ifPresent(mail -> post.send(letter, mail));
                 rows.done(letter.id());
             } catch (RuntimeException blocked) {
                 LOG.error(
@@ -128,5 +127,13 @@ public class Letters implements SmartLifecycle {
             }
         }
         return due.size();
+    }
+
+    private Composer composer(Letter letter) {
+        var composer = composers.get(letter.kind());
+        if (composer == null) {
+            throw new IllegalStateException("Nobody composes letters of kind " + letter.kind());
+        }
+        return composer;
     }
 }

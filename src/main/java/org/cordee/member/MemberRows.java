@@ -1,11 +1,17 @@
 package org.cordee.member;
 
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
 import org.cordee.member.Members.Settings;
@@ -132,14 +138,23 @@ class MemberRows {
     }
 
     Settings settings(MemberId me) {
-        return db.sql("select email, locale, zone, theme from account where member = ?")
+        return db.sql(
+                        "select email, locale, zone, theme, digest_at, digest_days from account where member = ?")
                 .param(me.value())
                 .query((row, _) ->
                         new Settings(
                                 row.getString("email"),
                                 row.getString("locale"),
                                 row.getString("zone"),
-                                row.getString("theme")))
+                                row.getString("theme"),
+                                new DigestTimes(
+                                        row.getObject("digest_at", LocalTime.class),
+                                        Arrays.stream(
+                                                        (Integer[])
+                                                                row.getArray("digest_days")
+                                                                        .getArray())
+                                                .map(DayOfWeek::of)
+                                                .collect(Collectors.toSet()))))
                 .single();
     }
 
@@ -151,5 +166,26 @@ class MemberRows {
                 .param("theme", theme)
                 .param("me", me.value())
                 .update();
+    }
+
+    void choose(MemberId me, DigestTimes digest) {
+        db.sql("update account set digest_at = :at, digest_days = :days where member = :me")
+                .param("at", digest.at())
+                .param(
+                        "days",
+                        digest.days().stream()
+                                .map(DayOfWeek::getValue)
+                                .sorted()
+                                .toArray(Integer[]::new))
+                .param("me", me.value())
+                .update();
+    }
+
+    void replan(UUID about, @Nullable Instant due) {
+        db.sql("select replan_digest(:about, :due)")
+                .param("about", about)
+                .param("due", due == null ? null : Timestamp.from(due), Types.TIMESTAMP)
+                .query((_, _) -> true)
+                .single();
     }
 }

@@ -1,8 +1,10 @@
 package org.cordee.member;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -46,7 +48,8 @@ public class Members {
     /// Language, time zone and theme of one's own pages and mails.
     ///
     /// @param theme `light`, `dark`, or null for what the device prefers
-    public record Settings(String email, String locale, String zone, @Nullable String theme) {}
+    public record Settings(
+            String email, String locale, String zone, @Nullable String theme, DigestTimes digest) {}
 
     @Transactional(readOnly = true)
     public Settings settings(MemberId me) {
@@ -55,5 +58,19 @@ public class Members {
 
     public void choose(MemberId me, String locale, String zone, @Nullable String theme) {
         rows.choose(me, locale, zone, theme);
+        replan(me);
+    }
+
+    /// When one wants the message of the day.
+    public void choose(MemberId me, DigestTimes digest) {
+        rows.choose(me, digest);
+        replan(me);
+    }
+
+    private void replan(MemberId me) {
+        var now = clock.instant();
+        var settings = rows.settings(me);
+        rows.replan(
+                Ids.at(now), settings.digest().next(now, ZoneId.of(settings.zone())).orElse(null));
     }
 }

@@ -3,12 +3,19 @@ package org.cordee.signin;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.current.MemberId;
 import org.cordee.current.Sessions;
 import org.cordee.current.Viewer;
+import org.cordee.member.DigestTimes;
 import org.cordee.member.Members;
 import org.cordee.web.Cookies;
 import org.cordee.web.Html;
@@ -45,7 +52,7 @@ class SettingsPages {
 
     @GetMapping
     View show(Viewer viewer) {
-        return Html.ok(templates.signinSettings(shown(viewer, null)));
+        return Html.ok(templates.signinSettings(shown(viewer, null, null)));
     }
 
     @PostMapping
@@ -62,10 +69,37 @@ class SettingsPages {
                     ZoneId.of(Typed.line(zone)).getId(),
                     THEMES.contains(theme) ? theme : null);
         } catch (DateTimeException unknown) {
-            return Html.unprocessable(templates.signinSettings(shown(viewer, Typed.line(zone))));
+            return Html.unprocessable(
+                    templates.signinSettings(shown(viewer, Typed.line(zone), null)));
         }
         Theme.forgetHere(cookies, response);
         return Html.seeOther("/settings", "signin.settings.kept");
+    }
+
+    /// The hour and the days of the digest; without a day, none comes.
+    @PostMapping("/digest")
+    View digest(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") List<String> day) {
+        var days =
+                Arrays.stream(DayOfWeek.values())
+                        .filter(each -> day.contains(each.name()))
+                        .collect(Collectors.toSet());
+        try {
+            members.choose(viewer.id(), new DigestTimes(time(Typed.line(at)), days));
+        } catch (DateTimeException unknown) {
+            return Html.unprocessable(
+                    templates.signinSettings(shown(viewer, null, Typed.line(at))));
+        }
+        return Html.seeOther("/settings#digest", "signin.settings.kept");
+    }
+
+    /// `7:30` or `7 h 30` as one types it, `07:30` as a browser sends it.
+    private static LocalTime time(String typed) {
+        return LocalTime.parse(
+                typed.replaceFirst("[\\s\u00a0\u202f]*h[\\s\u00a0\u202f]*", ":"),
+                DateTimeFormatter.ofPattern("H:mm"));
     }
 
     @PostMapping("/sessions/{session}/closing")
@@ -82,11 +116,13 @@ class SettingsPages {
         return Html.seeOther("/settings", "signin.sessions.closed");
     }
 
-    private SettingsView shown(Viewer viewer, @Nullable String unknownZone) {
+    private SettingsView shown(
+            Viewer viewer, @Nullable String unknownZone, @Nullable String unknownTime) {
         return new SettingsView(
                 members.settings(viewer.id()),
                 sessions.list(viewer.id()),
                 viewer.session(),
-                unknownZone);
+                unknownZone,
+                unknownTime);
     }
 }

@@ -1,11 +1,10 @@
 package org.cordee.today;
 
 import gg.jte.generated.precompiled.Templates;
-import java.util.Comparator;
-import java.util.List;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.cordee.current.Viewer;
-import org.cordee.presence.Call;
-import org.cordee.presence.Presence;
+import org.cordee.member.Members;
 import org.cordee.web.Html;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,25 +13,22 @@ import org.springframework.web.servlet.View;
 /// The first page: what asks for presence now, most alive first. When nothing waits, it says so.
 @Controller
 class TodayPages {
-    /// More than this is no day's work: the rest shows when some of it is done.
-    private static final int MOST = 12;
-
-    private final List<Presence> features;
+    private final Waiting waiting;
+    private final Members members;
     private final Templates templates;
+    private final Clock clock;
 
-    TodayPages(List<Presence> features, Templates templates) {
-        this.features = features;
+    TodayPages(Waiting waiting, Members members, Templates templates, Clock clock) {
+        this.waiting = waiting;
+        this.members = members;
         this.templates = templates;
+        this.clock = clock;
     }
 
     @GetMapping("/today")
     View today(Viewer viewer) {
-        var calls =
-                features.stream()
-                        .flatMap(feature -> feature.calls(viewer).stream())
-                        .sorted(Comparator.comparing(Call::liveliness))
-                        .limit(MOST)
-                        .toList();
-        return Html.ok(templates.todayPage(calls));
+        var settings = members.settings(viewer.id());
+        var next = settings.digest().next(clock.instant(), ZoneId.of(settings.zone()));
+        return Html.ok(templates.todayPage(waiting.of(viewer), next.orElse(null)));
     }
 }

@@ -1,5 +1,5 @@
-/// The first page: gathers what the others present.
-@ApplicationModule(allowedDependencies = {"presence", "member", "web", "current"})
+/// The first page and the daily digest: gathers what the others present.
+@ApplicationModule(allowedDependencies = {"presence", "member", "letter", "web", "current"})
 @NullMarked
 package org.cordee.today;
 

@@ -64,6 +64,7 @@ class FunctionsOfWorkTest {
                     "charter_result",
                     "charter_fingerprint",
                     "settle_charter",
+                    "begin_digests",
                     "settle_agreements");
 
     static {
@@ -355,6 +356,32 @@ class FunctionsOfWorkTest {
             "select open_round_about(gen_random_uuid(), ?, 'expectations', null, '{expect}', null, 14, true, now(), now())";
 
     static {
+        // The message of the day.
+        LINES.put("begin_digests", () -> refused("select begin_digests()"));
+        LINES.put(
+                "enter_for_digest",
+                () -> {
+                    var enter = "select enter_for_digest('no house', ?)";
+                    refused(enter, UUID.randomUUID());
+                    refused(enter, maud.id());
+                });
+        LINES.put(
+                "plan_digest",
+                () -> {
+                    var about = UUID.randomUUID();
+                    nobodyGets(
+                            "null", "select plan_digest(?, now() + interval '1 day', '{}')", about);
+                    assertThat(digests(about)).as("nobody has none").isEqualTo("0");
+                });
+        LINES.put(
+                "replan_digest",
+                () -> {
+                    var about = UUID.randomUUID();
+                    var before = digests(maud.id());
+                    paula.ask("select replan_digest(?, now() + interval '1 day')", about);
+                    assertThat(digests(about)).isEqualTo("1");
+                    assertThat(digests(maud.id())).as("another's").isEqualTo(before);
+                });
         // What all of a room agree on.
         LINES.put("settle_agreements", () -> refused("select settle_agreements(?, now())", room));
         LINES.put(
@@ -648,5 +675,14 @@ class FunctionsOfWorkTest {
         maud.seals(maud.roundOf(opened));
         assertThat(nadege.seals(maud.roundOf(opened))).isEqualTo("revealed");
         return opened;
+    }
+
+    private static String digests(UUID about) throws SQLException {
+        try (var superuser = TestInstance.superuser()) {
+            return value(
+                    superuser,
+                    "select count(*) from letter where kind = 'digest' and about = ?",
+                    about);
+        }
     }
 }

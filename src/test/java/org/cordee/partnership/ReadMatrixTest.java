@@ -268,7 +268,9 @@ class ReadMatrixTest {
                     Map.entry(
                             "member",
                             "arrived_at headline id languages name place; ; headline languages name place; no"),
-                    Map.entry("account", "email locale member theme zone; ; locale theme zone; no"),
+                    Map.entry(
+                            "account",
+                            "digest_at digest_days email locale member theme zone; ; digest_at digest_days locale theme zone; no"),
                     Map.entry("stewardship", "member since; ; ; no"),
                     Map.entry(
                             "profile_item",

@@ -1,0 +1,28 @@
+package org.cordee.today;
+
+import java.util.List;
+import org.cordee.current.Viewer;
+import org.cordee.presence.Call;
+import org.cordee.presence.Presence;
+import org.springframework.stereotype.Component;
+
+/// What asks for somebody's presence, from every feature, most alive first.
+@Component
+class Waiting {
+    /// More than this is no day's work: the rest shows when some of it is done.
+    private static final int MOST = 12;
+
+    private final List<Presence> features;
+
+    Waiting(List<Presence> features) {
+        this.features = features;
+    }
+
+    List<Call> of(Viewer viewer) {
+        return features.stream()
+                .flatMap(feature -> feature.calls(viewer).stream())
+                .sorted(Call.MOST_ALIVE_FIRST)
+                .limit(MOST)
+                .toList();
+    }
+}
