@@ -183,7 +183,12 @@ public final class Course {
         if (gap.isPresent() && gap.get().isUnusual()) {
             return new Ground.Apart(gap.get());
         }
-        var open = signals.stream().filter(signal -> signal.isOpen(on)).toList();
+        // As they were that day: when they will be talked about nobody knew.
+        var open =
+                signals.stream()
+                        .filter(signal -> signal.isOpen(on))
+                        .map(signal -> new OpenSignal(signal.kind(), signal.from(), null))
+                        .toList();
         if (!open.isEmpty()) {
             return new Ground.Signalled(open);
         }
