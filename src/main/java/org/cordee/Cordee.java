@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cordee",
         description = "Where independent coaches find partners and keep partnerships alive.",
-        subcommands = {Run.class, Steward.class, HelpCommand.class},
+        subcommands = {Run.class, Steward.class, Lab.class, HelpCommand.class},
         mixinStandardHelpOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
