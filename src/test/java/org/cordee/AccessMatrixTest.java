@@ -35,6 +35,9 @@ class AccessMatrixTest {
     private final Scene scene = new Scene();
     private final Map<String, Scene.@Nullable Person> people = new LinkedHashMap<>();
 
+    @SuppressWarnings("NullAway.Init")
+    private Scene.Person guide;
+
     @BeforeAll
     void people() {
         people.put("anonymous", null);
@@ -44,6 +47,7 @@ class AccessMatrixTest {
         people.put("departed", scene.person("parti@matrix.example", "Denis Départ"));
         people.put("invited", scene.person("invite@matrix.example", "Inès Invitée"));
         people.put("claimant", scene.person("ailleurs@matrix.example", "Clément Ailleurs"));
+        guide = scene.person("guide@matrix.example", "Gilda Guide");
         people.put("steward", scene.person("intendant@matrix.example", "Irène Intendante"));
         scene.run(
                 "insert into stewardship (member, since) values (?, now())",
@@ -100,10 +104,41 @@ class AccessMatrixTest {
     private String answer(String route, String role) {
         var party = person("party");
         var room = scene.room(party, person("departed"), person("invited"), person("claimant"));
-        if (route.contains("/marks")) {
+        if (route.contains("/marks") || route.contains("/open")) {
             scene.reveal(room, party);
         }
+        if (route.contains("/exit")) {
+            scene.exit(room, party, person("departed"));
+        }
+        var agreement = agreement(route, room, party);
         var charter = route.contains("/charter") ? scene.charter(room, party) : null;
+        var guided =
+                route.contains("/accompaniment") ? scene.accompaniment(room, party, guide) : null;
+        var pulse =
+                route.contains("/pulse") || route.contains(" /m/")
+                        ? scene.pulse(
+                                room,
+                                party,
+                                scene.person(
+                                        UUID.randomUUID() + "@matrix.example", "Perrine Pouls"))
+                        : null;
+        var stage =
+                route.contains("{stage}")
+                        ? scene.stage(
+                                room,
+                                party,
+                                route.matches(".*/(exit|stop|questions|seal|unsealing)")
+                                        && !route.contains("/expectations"))
+                        : null;
+        var commitment = scene.commitment(room, party);
+        var contribution =
+                route.contains("{contribution}") ? scene.contribution(room, party) : null;
+        var terms = route.contains("/terms/") ? scene.terms(room, party) : null;
+        var pair = route.contains("/links") ? scene.pair(room, party) : null;
+        if (route.contains("/pre-mortem/")) {
+            scene.preMortem(room, party);
+        }
+        var page = scene.page(room, party);
         var me = people.get(role);
         var session = me == null ? null : scene.session(me).text();
         var contact = scene.contact(party, "Yann Querrec");
@@ -113,6 +148,12 @@ class AccessMatrixTest {
         var parts = route.split(" ");
         var path =
                 parts[1].replace("/i/{secret}", "/i/" + room.invitation().text())
+                        .replace("/m/{secret}", "/m/" + (pulse == null ? "" : pulse.link().text()))
+                        .replace(
+                                "{agreement}",
+                                pulse == null ? "{agreement}" : pulse.agreement().toString())
+                        .replace("{view}", pulse == null ? "" : pulse.view().toString())
+                        .replace("/rules/{name}", "/rules/season")
                         .replace("{secret}", link.text())
                         .replace("/invitations/{id}", "/invitations/" + room.invitation().id())
                         .replace("/contacts/imports/{id}", "/contacts/imports/" + file)
@@ -121,9 +162,19 @@ class AccessMatrixTest {
                         .replace("{invitation}", room.invitation().id().toString())
                         .replace("{claimant}", person("claimant").id().toString())
                         .replace("{session}", other.id().toString())
+                        .replace("{stage}", stage == null ? "" : stage.id().toString())
+                        .replace("{commitment}", commitment.toString())
                         .replace("{proposal}", charter == null ? "" : charter.proposal().toString())
+                        .replace("{contribution}", String.valueOf(contribution))
+                        .replace("{agreement}", terms == null ? "{agreement}" : terms.toString())
+                        .replace("{link}", pair == null ? "" : pair.link().toString())
+                        .replace("{slug}", page.slug())
+                        .replace("{signal}", UUID.randomUUID().toString())
                         .replace("{number}", "1")
                         .replace("{step}", "1")
+                        .replace("{line}", "money")
+                        .replace("{round}", room.round().toString())
+                        .replace("{agreement}", agreement.toString())
                         .replace("{hash}/{folder}/{file}", "x/icons/cordee.svg");
         var browser =
                 Plain.nobody(port)
@@ -134,12 +185,31 @@ class AccessMatrixTest {
         }
         var answer =
                 parts[0].equals("POST")
-                        ? browser.post(path, fields(parts[1], party, charter))
-                        : browser.get(path);
+                        ? browser.post(
+                                path,
+                                guided != null
+                                        ? fields(parts[1], guided)
+                                        : pair == null
+                                                ? fields(
+                                                        parts[1], room, party, charter, stage, page)
+                                                : new String[] {
+                                                    "one",
+                                                    pair.one().toString(),
+                                                    "other",
+                                                    pair.other().toString(),
+                                                    "kind",
+                                                    "same"
+                                                })
+                        : browser.get(
+                                guided != null && path.endsWith(".ics")
+                                        ? path + "?session=" + guided.session()
+                                        : path);
         var location =
                 answer.header("Location")
                         .replace(room.id().toString(), "{id}")
                         .replace(room.invitation().id().toString(), "{invitation}")
+                        .replaceAll("/stages/[0-9a-f-]{36}", "/stages/{stage}")
+                        .replace(commitment.toString(), "{commitment}")
                         .replaceAll("/proposals/[0-9a-f-]{36}", "/proposals/{proposal}")
                         .replace(contact.toString(), "{id}")
                         .replace(file.toString(), "{id}")
@@ -147,8 +217,109 @@ class AccessMatrixTest {
         return answer.status() + (location.isEmpty() ? "" : " " + location);
     }
 
-    private String[] fields(String path, Scene.Person party, Scene.@Nullable Charter charter) {
+    /// What is proposed in a room that somebody has joined since its round opened.
+    private UUID agreement(String route, Scene.Room room, Scene.Person party) {
+        var later = scene.person(UUID.randomUUID() + "@matrix.example", "Plus tard");
+        if (route.endsWith("/openings") && !route.contains("/exit")) {
+            scene.joins(room, later);
+        }
+        if (route.contains("/opened/")) {
+            scene.run(
+                    "insert into round_reader (round, member, opened_at) values (?, ?, now())",
+                    room.round(),
+                    party.id());
+        }
+        return route.contains("/openings/")
+                ? scene.agreement(room, party, "opening", room.round(), "{\"people\": []}")
+                : scene.agreement(
+                        room,
+                        party,
+                        "newcomer",
+                        UUID.randomUUID(),
+                        "{\"name\": \"Zoé\", \"email\": \"zoe@matrix.example\", \"language\": \"fr\"}");
+    }
+
+    private String[] fields(
+            String path,
+            Scene.Room room,
+            Scene.Person party,
+            Scene.@Nullable Charter charter,
+            Scene.@Nullable Stage stage,
+            Scene.Page page) {
         return switch (path) {
+            case "/partnerships/{id}/stages", "/partnerships/{id}/stages/{stage}/wording" ->
+                    new String[] {
+                        "base", stage == null ? "" : stage.text().toString(),
+                        "name", "Autrement",
+                        "purpose", "Voir",
+                        "gives", "Un jour",
+                        "gets", "Un regard",
+                        "entry", "Une date",
+                        "exit", "Fait",
+                        "wayOut", "De vive voix"
+                    };
+            case "/partnerships/{id}/stages/{stage}/acceptance",
+                    "/partnerships/{id}/stages/{stage}/not-yet",
+                    "/partnerships/{id}/stages/{stage}/withdrawal" ->
+                    new String[] {
+                        "agreement", java.util.Objects.requireNonNull(stage).proposal().toString()
+                    };
+            case "/partnerships/{id}/stages/{stage}/entry",
+                    "/partnerships/{id}/stages/{stage}/exit",
+                    "/partnerships/{id}/stages/{stage}/stop" ->
+                    new String[] {
+                        "text", java.util.Objects.requireNonNull(stage).text().toString()
+                    };
+            case "/partnerships/{id}/pulse/answers", "/m/{secret}" ->
+                    new String[] {
+                        "day",
+                        Scene.pulseDay().toString(),
+                        "relevant",
+                        "5",
+                        "generous",
+                        "5",
+                        "trusting",
+                        "5",
+                        "responsive",
+                        "5",
+                        "clean",
+                        "5",
+                        "energy",
+                        "5"
+                    };
+            case "/partnerships/{id}/pulse/rhythms" ->
+                    new String[] {
+                        "every", "14", "first", Scene.pulseDay().toString(), "delay", "5"
+                    };
+            case "/partnerships/{id}/pulse/rhythms/{agreement}/voices" ->
+                    new String[] {"answer", "yes"};
+            case "/partnerships/{id}/pulse/views" -> new String[] {"words", "Autrement"};
+            case "/partnerships/{id}/stages/{stage}/questions",
+                    "/partnerships/{id}/stages/{stage}/seal",
+                    "/partnerships/{id}/stages/{stage}/unsealing" ->
+                    new String[] {"question", "check", "value", "yes"};
+            case "/partnerships/{id}/commitments",
+                    "/partnerships/{id}/commitments/{commitment}/day" ->
+                    new String[] {
+                        "words",
+                        "Relire",
+                        "due",
+                        java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(9).toString()
+                    };
+            case "/partnerships/{id}/page/proposals" ->
+                    new String[] {
+                        "name." + party.id(),
+                        "Paule",
+                        "since",
+                        "2025-10-06",
+                        "words",
+                        "Une offre à deux"
+                    };
+            case "/partnerships/{id}/page/voices", "/partnerships/{id}/page/withdrawal" ->
+                    new String[] {"terms", page.proposal().toString(), "answer", "yes"};
+            case "/partnerships/{id}/page/announcements" -> new String[] {"told", "true"};
+            case "/partnerships/{id}/signals/{signal}/answers" ->
+                    new String[] {"agreement", UUID.randomUUID().toString(), "yes", "true"};
             case "/sign-in" ->
                     new String[] {"email", "matrice-" + UUID.randomUUID() + "@matrix.example"};
             case "/sign-in/demo" -> new String[] {"member", "helene"};
@@ -182,6 +353,17 @@ class AccessMatrixTest {
                         "until",
                         java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(9).toString()
                     };
+            case "/partnerships/{id}/exit/lines/{line}",
+                    "/partnerships/{id}/exit/lines/{line}/open-point" ->
+                    new String[] {"words", "Une facture", "version", "1"};
+            case "/partnerships/{id}/exit/lines/{line}/ticks" ->
+                    new String[] {"version", "1", "done", "true"};
+            case "/partnerships/{id}/exit/feedback", "/partnerships/{id}/exit/feedback/seal" ->
+                    new String[] {"words.takes", "Du temps", "version.takes", "0"};
+            case "/partnerships/{id}/newcomers/{agreement}/voices",
+                    "/partnerships/{id}/openings/{agreement}/voices" ->
+                    new String[] {"yes", "true"};
+            case "/partnerships/{id}/openings" -> new String[] {"round", room.round().toString()};
             case "/partnerships/{id}/expectations/marks" ->
                     new String[] {"mark", party.id() + ".expect.0.shared"};
             case "/partnerships/{id}/charter/proposals", "/partnerships/{id}/charter/draft" ->
@@ -195,6 +377,67 @@ class AccessMatrixTest {
                         "fingerprint",
                         charter.fingerprint()
                     };
+            case "/partnerships/{id}/work/contributions" ->
+                    new String[] {
+                        "words",
+                        "Une journée",
+                        "doneOn",
+                        java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1).toString(),
+                        "measure",
+                        "points",
+                        "hands",
+                        party.id().toString()
+                    };
+            case "/partnerships/{id}/work/contributions/{contribution}/value" ->
+                    new String[] {"value", "1 200"};
+            case "/partnerships/{id}/work/terms" ->
+                    new String[] {
+                        "subject",
+                        UUID.randomUUID().toString(),
+                        "form",
+                        "joint",
+                        "client",
+                        "Vega",
+                        "how",
+                        "parts",
+                        "percent." + party.id(),
+                        "100",
+                        "invoicer",
+                        "each",
+                        "owner",
+                        "each"
+                    };
+            case "/partnerships/{id}/work/terms/{agreement}/told" ->
+                    new String[] {
+                        "day",
+                        java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1).toString()
+                    };
+            case "/partnerships/{id}/pre-mortem/draft", "/partnerships/{id}/pre-mortem/seal" ->
+                    new String[] {"words.failure", "Par lassitude", "version.failure", "0"};
+            default -> new String[] {};
+        };
+    }
+
+    private String[] fields(String path, Scene.Accompaniment guided) {
+        return switch (path.substring(path.indexOf("/accompaniment") + "/accompaniment".length())) {
+            case "/proposals" -> new String[] {"member", person("steward").id().toString()};
+            case "/proposals/withdrawal", "/voices" ->
+                    new String[] {"proposal", guided.proposal().toString(), "yes", "true"};
+            case "/sessions/answers", "/sessions/withdrawal" ->
+                    new String[] {"session", guided.session().toString(), "answer", "yes"};
+            case "/sessions" ->
+                    new String[] {
+                        "what",
+                        "Un point",
+                        "with",
+                        person("party").id().toString(),
+                        "day",
+                        java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(9).toString(),
+                        "time",
+                        "10:00"
+                    };
+            case "/notes", "/notes/removal", "/replies" ->
+                    new String[] {"note", guided.note().toString(), "words", "Oui"};
             default -> new String[] {};
         };
     }

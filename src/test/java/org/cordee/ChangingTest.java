@@ -43,6 +43,15 @@ class ChangingTest {
 
     private Scene.Charter charter;
 
+    private Scene.Stage stage;
+
+    private Scene.Pulse pulse;
+
+    @SuppressWarnings("NullAway.Init")
+    private UUID commitment;
+
+    private Scene.Page page;
+
     @SuppressWarnings("NullAway.Init")
     private Scene.Secret link;
 
@@ -66,6 +75,10 @@ class ChangingTest {
                         scene.person("sans-nom@changing.example", ""));
         room = scene.room(party, departed, invited, claimant);
         charter = scene.charter(room, party);
+        pulse = scene.pulse(room, party, scene.person("perrine@changing.example", "Perrine Pouls"));
+        stage = scene.stage(room, party, true);
+        commitment = scene.commitment(room, party);
+        page = scene.page(room, party);
         link = scene.link("lien@changing.example");
     }
 
@@ -163,6 +176,10 @@ class ChangingTest {
     private String path(String route) {
         return route.split(" ")[1]
                 .replace("/i/{secret}", "/i/" + room.invitation().text())
+                .replace("/m/{secret}", "/m/" + pulse.link().text())
+                .replace("{agreement}", pulse.agreement().toString())
+                .replace("{view}", pulse.view().toString())
+                .replace("/rules/{name}", "/rules/season")
                 .replace("{secret}", link.text())
                 .replace("/invitations/{id}", "/invitations/" + room.invitation().id())
                 .replace("{id}", room.id().toString())
@@ -170,8 +187,17 @@ class ChangingTest {
                 .replace("{claimant}", people.get(3).id().toString())
                 .replace("{session}", UUID.randomUUID().toString())
                 .replace("{proposal}", charter.proposal().toString())
+                .replace("{stage}", stage.id().toString())
+                .replace("{commitment}", commitment.toString())
+                .replace("{contribution}", UUID.randomUUID().toString())
+                .replace("{link}", UUID.randomUUID().toString())
+                .replace("{slug}", page.slug())
+                .replace("{signal}", UUID.randomUUID().toString())
                 .replace("{number}", "1")
                 .replace("{step}", "2")
+                .replace("{line}", "money")
+                .replace("{round}", room.round().toString())
+                .replace("{agreement}", UUID.randomUUID().toString())
                 .replace("{hash}/{folder}/{file}", "x/icons/cordee.svg");
     }
 }

@@ -39,6 +39,12 @@ class ForeignIdsTest {
     private Scene.Charter annesCharter;
 
     @SuppressWarnings("NullAway.Init")
+    private UUID annesAgreement;
+
+    @SuppressWarnings("NullAway.Init")
+    private Scene.Pulse annesPulse;
+
+    @SuppressWarnings("NullAway.Init")
     private Scene.Secret annesSession;
 
     @SuppressWarnings("NullAway.Init")
@@ -46,6 +52,19 @@ class ForeignIdsTest {
 
     @SuppressWarnings("NullAway.Init")
     private UUID annesImport;
+
+    private Scene.Stage annesStage;
+
+    @SuppressWarnings("NullAway.Init")
+    private UUID annesCommitment;
+
+    @SuppressWarnings("NullAway.Init")
+    private UUID annesContribution;
+
+    @SuppressWarnings("NullAway.Init")
+    private UUID annesTerms;
+
+    private Scene.Pair annesPair;
 
     @SuppressWarnings("NullAway.Init")
     private Scene.Room bruns;
@@ -63,6 +82,15 @@ class ForeignIdsTest {
         var guest = scene.person("gaston@foreign.example", "Gaston Gilles");
         annes = scene.room(anne, null, guest, claimant);
         annesCharter = scene.charter(annes, anne);
+        annesStage = scene.stage(annes, anne, true);
+        annesCommitment = scene.commitment(annes, anne);
+        annesAgreement =
+                scene.agreement(
+                        annes,
+                        anne,
+                        "newcomer",
+                        UUID.randomUUID(),
+                        "{\"name\": \"Zoé\", \"email\": \"zoe@foreign.example\", \"language\": \"fr\"}");
         annesSession = scene.session(anne);
         var b = scene.person("brun@foreign.example", "Brun Berthier");
         bruns = scene.room(b, null, guest, null);
@@ -70,6 +98,10 @@ class ForeignIdsTest {
         brun = Plain.nobody(port).in(scene.session(b).text());
         annesContact = scene.contact(anne, "Yann Querrec");
         annesImport = scene.importOf(anne, "carnet.csv");
+        annesContribution = scene.contribution(annes, anne);
+        annesTerms = scene.terms(annes, anne);
+        annesPair = scene.pair(annes, anne);
+        annesPulse = scene.pulse(annes, anne, scene.person("aude@foreign.example", "Aude Ardant"));
     }
 
     @AfterAll
@@ -172,6 +204,18 @@ class ForeignIdsTest {
                                 "1",
                                 "fingerprint",
                                 annesCharter.fingerprint(),
+                                "question",
+                                "check",
+                                "text",
+                                annesStage.text().toString(),
+                                "agreement",
+                                annesStage.proposal().toString(),
+                                "yes",
+                                "true",
+                                "done",
+                                "true",
+                                "round",
+                                annes.round().toString(),
                                 "known",
                                 "true",
                                 "name",
@@ -193,7 +237,9 @@ class ForeignIdsTest {
                 pattern.replace("/invitations/{id}", "/invitations/{theirs}")
                         .replace("/contacts/imports/{id}", "/contacts/imports/{import}")
                         .replace("/contacts/{id}", "/contacts/{contact}")
-                        .replace("{number}", "1");
+                        .replace("{signal}", UUID.randomUUID().toString())
+                        .replace("{number}", "1")
+                        .replace("{line}", "money");
         var variables =
                 List.of(
                                 "{theirs}",
@@ -202,8 +248,15 @@ class ForeignIdsTest {
                                 "{claimant}",
                                 "{session}",
                                 "{proposal}",
+                                "{stage}",
+                                "{commitment}",
+                                "{round}",
                                 "{contact}",
-                                "{import}")
+                                "{import}",
+                                "{contribution}",
+                                "{agreement}",
+                                "{link}",
+                                "{view}")
                         .stream()
                         .filter(own::contains)
                         .toList();
@@ -214,6 +267,20 @@ class ForeignIdsTest {
                             ? own.replace("{invitation}", annes.invitation().id().toString())
                                     .replace("{claimant}", claimant.id().toString())
                                     .replace("{proposal}", annesCharter.proposal().toString())
+                                    .replace("{stage}", annesStage.id().toString())
+                                    .replace("{commitment}", annesCommitment.toString())
+                                    .replace("{contribution}", annesContribution.toString())
+                                    .replace(
+                                            "{agreement}",
+                                            (own.contains("/pulse/")
+                                                            ? annesPulse.agreement()
+                                                            : own.contains("/terms/")
+                                                                    ? annesTerms
+                                                                    : annesAgreement)
+                                                    .toString())
+                                    .replace("{view}", annesPulse.view().toString())
+                                    .replace("{link}", annesPair.link().toString())
+                                    .replace("{round}", annes.round().toString())
                             : own.replace("{id}", bruns.id().toString());
             if (variable.equals("{claimant}")) {
                 here = here.replace("{invitation}", bruns.invitation().id().toString());
@@ -237,8 +304,15 @@ class ForeignIdsTest {
                     case "{claimant}" -> claimant.id();
                     case "{session}" -> annesSession.id();
                     case "{proposal}" -> annesCharter.proposal();
+                    case "{stage}" -> annesStage.id();
+                    case "{commitment}" -> annesCommitment;
+                    case "{round}" -> annes.round();
                     case "{contact}" -> annesContact;
                     case "{import}" -> annesImport;
+                    case "{contribution}" -> annesContribution;
+                    case "{agreement}" -> annesTerms;
+                    case "{link}" -> annesPair.link();
+                    case "{view}" -> annesPulse.view();
                     default -> throw new IllegalArgumentException(variable);
                 };
         return id.toString();

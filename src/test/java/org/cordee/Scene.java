@@ -146,6 +146,353 @@ public final class Scene implements AutoCloseable {
                 proposal, ask("select encode(charter_fingerprint('" + proposal + "'), 'hex')"));
     }
 
+    /// A stage of a room: `party` alone has agreed to its text, and proposes another.
+    ///
+    /// @param text that stands
+    /// @param proposal that is open
+    public record Stage(UUID id, UUID text, UUID proposal) {}
+
+    /// @param open whether its door has opened, and it is being asked whether it is good for all
+    public Stage stage(Room room, Person party, boolean open) {
+        var stage = new Stage(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        var terms =
+                """
+                {"name":"Essayer","purpose":"Voir","entry":["Une date"],"exit":["Fait"],"wayOut":"De vive voix",
+                 "shares":[{"member":"%s","gives":"Un jour","gets":"Un regard"}]}
+                """
+                        .formatted(party.id());
+        agreement(room, party, stage.text(), "stage", stage.id(), terms, true);
+        agreement(room, party, stage.proposal(), "stage", stage.id(), terms, false);
+        if (open) {
+            agreement(room, party, UUID.randomUUID(), "stage-entry", stage.id(), "{}", true);
+            var round = UUID.randomUUID();
+            run(
+                    "insert into round (id, room, kind, subject, headings, deadline, opened_at, admits) values (?, ?, 'stage-check', ?, '{worth,line}', current_date + 14, now(), false)",
+                    round,
+                    room.id(),
+                    stage.id());
+            run("insert into round_party (round, member) values (?, ?)", round, party.id());
+        }
+        return stage;
+    }
+
+    private void agreement(
+            Room room,
+            Person party,
+            UUID id,
+            String kind,
+            UUID subject,
+            String terms,
+            boolean agreed) {
+        run(
+                "insert into agreement (id, partnership, kind, subject, terms, author, proposed_at, closed_at, outcome) values (?, ?, ?, ?, ?::jsonb, ?, clock_timestamp(), case when ? then clock_timestamp() end, case when ? then 'agreed' end)",
+                id,
+                room.id(),
+                kind,
+                subject,
+                terms,
+                party.id(),
+                agreed,
+                agreed);
+        run(
+                "insert into agreement_voice (agreement, member, yes, why, said_at) values (?, ?, true, '', clock_timestamp())",
+                id,
+                party.id());
+    }
+
+    /// Something that `party` promised for a day to come.
+    public UUID commitment(Room room, Person party) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into commitment (id, partnership, member, words, due, ends_at, noted_at, lives_until) values (?, ?, ?, 'Relire la page', current_date + 9, current_date + 10, clock_timestamp(), current_date + 10)",
+                id,
+                room.id(),
+                party.id());
+        return id;
+    }
+
+    /// Work noted by `party`, who is asked alone what it is worth.
+    public UUID contribution(Room room, Person party) {
+        var id = UUID.randomUUID();
+        var round = UUID.randomUUID();
+        run(
+                "insert into contribution (id, partnership, words, done_on, measure, noted_by, noted_at) values (?, ?, 'Une journée', current_date, 'euros', ?, clock_timestamp())",
+                id,
+                room.id(),
+                party.id());
+        run("insert into contribution_hand (contribution, member) values (?, ?)", id, party.id());
+        run(
+                "insert into round (id, room, kind, subject, headings, admits, opened_at) values (?, ?, 'value', ?, '{value}', false, now())",
+                round,
+                room.id(),
+                id);
+        run("insert into round_party (round, member) values (?, ?)", round, party.id());
+        return id;
+    }
+
+    /// Terms in force, proposed by `party`.
+    public UUID terms(Room room, Person party) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into agreement (id, partnership, kind, subject, terms, author, proposed_at, closed_at, outcome) values (?, ?, 'terms', ?, ?::jsonb, ?, now(), now(), 'agreed')",
+                id,
+                room.id(),
+                id,
+                "{\"form\":\"JOINT\",\"client\":\"Vega\",\"parts\":[{\"member\":\"%s\",\"name\":\"Paule\",\"percent\":100}],\"end\":\"\"}"
+                        .formatted(party.id()),
+                party.id());
+        run(
+                "insert into agreement_voice (agreement, member, yes, why, said_at) values (?, ?, true, '', now())",
+                id,
+                party.id());
+        return id;
+    }
+
+    /// Two items of `party`, and that they are the same work.
+    public record Pair(UUID one, UUID other, UUID link) {}
+
+    public Pair pair(Room room, Person party) {
+        var pair = new Pair(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        for (var id : List.of(pair.one(), pair.other())) {
+            run(
+                    "insert into brought_item (id, partnership, member, kind, words, brought_at) values (?, ?, ?, 'offer', ?, clock_timestamp())",
+                    id,
+                    room.id(),
+                    party.id(),
+                    id.toString());
+        }
+        run(
+                "insert into item_link (id, partnership, one, other, kind, linked_by, linked_at) values (?, ?, ?, ?, 'same', ?, now())",
+                pair.link(),
+                room.id(),
+                pair.one(),
+                pair.other(),
+                party.id());
+        return pair;
+    }
+
+    /// A pre-mortem that is open, for `party` alone.
+    public void preMortem(Room room, Person party) {
+        var round = UUID.randomUUID();
+        run(
+                "insert into round (id, room, kind, headings, deadline, opened_at) values (?, ?, 'pre-mortem', '{failure,signs,closeness,unsaid}', current_date + 14, now())",
+                round,
+                room.id());
+        run("insert into round_party (round, member) values (?, ?)", round, party.id());
+    }
+
+    /// A pulse that is due in a room of two.
+    ///
+    /// @param agreement another rhythm that the other proposes
+    /// @param link from the mail of `party`
+    /// @param view how `party` sees the season
+    public record Pulse(UUID agreement, Secret link, UUID view) {}
+
+    /// The day of a pulse that is due: a planned day begins where its reader lives.
+    public static java.time.LocalDate pulseDay() {
+        return java.time.LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
+    }
+
+    /// `other` comes into the room, and both have agreed on a rhythm that begins today.
+    public Pulse pulse(Room room, Person party, Person other) {
+        run(
+                "insert into party (partnership, member, joined_at) values (?, ?, now())",
+                room.id(),
+                other.id());
+        var agreed = UUID.randomUUID();
+        var open = UUID.randomUUID();
+        for (var id : List.of(agreed, open)) {
+            var author = id == agreed ? party : other;
+            run(
+                    "insert into agreement (id, partnership, kind, subject, terms, author, proposed_at, closed_at, outcome)"
+                            + " values (?, ?, 'rhythm', ?, jsonb_build_object('every', 14, 'first', ?::text, 'delay', 5), ?, now(), "
+                            + (id == agreed
+                                    ? "now() - interval '3 hours', 'agreed')"
+                                    : "null, null)"),
+                    id,
+                    room.id(),
+                    room.id(),
+                    pulseDay().toString(),
+                    author.id());
+            run(
+                    "insert into agreement_voice (agreement, member, yes, why, said_at) values (?, ?, true, '', now())",
+                    id,
+                    author.id());
+        }
+        var link = UUID.randomUUID();
+        var secret = secret();
+        run(
+                "insert into pulse_link (id, partnership, member, planned_on, deadline, last_on, token_hash)"
+                        + " values (?, ?, ?, ?, ?, ?, sha256(?))",
+                link,
+                room.id(),
+                party.id(),
+                pulseDay(),
+                pulseDay().plusDays(5),
+                pulseDay().plusDays(13),
+                secret);
+        var view = UUID.randomUUID();
+        run(
+                "insert into season_view (id, partnership, member, words, said_at) values (?, ?, ?, 'Autrement', now())",
+                view,
+                room.id(),
+                party.id());
+        return new Pulse(open, new Secret(link, text(secret)), view);
+    }
+
+    /// An accompaniment of a room: `facilitator` has proposed a session and shared a note.
+    ///
+    /// @param proposal of `party`, open, to invite somebody else
+    public record Accompaniment(UUID proposal, UUID session, UUID note) {}
+
+    public Accompaniment accompaniment(Room room, Person party, Person facilitator) {
+        var standing = UUID.randomUUID();
+        var proposal = UUID.randomUUID();
+        for (var id : List.of(standing, proposal)) {
+            run(
+                    "insert into agreement (id, partnership, kind, subject, terms, author, proposed_at) values (?, ?, 'facilitator', ?, jsonb_build_object('member', ?::uuid, 'opens', '[]'::jsonb), ?, now())",
+                    id,
+                    room.id(),
+                    room.id(),
+                    facilitator.id(),
+                    party.id());
+            run(
+                    "insert into agreement_voice (agreement, member, yes, why, said_at) values (?, ?, true, '', now())",
+                    id,
+                    party.id());
+            if (id == standing) {
+                run("update agreement set closed_at = now(), outcome = 'agreed' where id = ?", id);
+            }
+        }
+        // A room of one has nobody who could agree: what began between two is as it was.
+        run("update accompaniment set began_at = now(), ended_at = null where id = ?", standing);
+        run(
+                "insert into accompaniment_seat (accompaniment, member, tied, seated_at) values (?, ?, false, now())",
+                standing,
+                party.id());
+        var session = UUID.randomUUID();
+        run(
+                "insert into accompaniment_session (id, partnership, facilitator, what, starts_at, minutes, proposed_at) values (?, ?, ?, 'Un point', now() + interval '3 days', 60, now())",
+                session,
+                room.id(),
+                facilitator.id());
+        run(
+                "insert into accompaniment_session_party (session, member) values (?, ?)",
+                session,
+                party.id());
+        var note = UUID.randomUUID();
+        run(
+                "insert into accompaniment_note (id, partnership, author, words, written_at, published_at) values (?, ?, ?, 'Pour tous', now(), now())",
+                note,
+                room.id(),
+                facilitator.id());
+        return new Accompaniment(proposal, session, note);
+    }
+
+    /// An exit under way between `party`, who leaves by it, and somebody else; and, from before,
+    /// one in which `departed` left.
+    public void exit(Room room, Person party, Person departed) {
+        var other = person(UUID.randomUUID() + "@scene.example", "Quelqu’un d’autre");
+        joins(room, other);
+        var exit = UUID.randomUUID();
+        var round = UUID.randomUUID();
+        run(
+                "insert into exit (id, partnership, opened_by, opened_at) values (?, ?, ?, now())",
+                exit,
+                room.id(),
+                party.id());
+        run("insert into exit_leaver (exit, member, since) values (?, ?, now())", exit, party.id());
+        run(
+                "insert into exit_line (exit, line, words, version) select ?, line, '', 1 from unnest(exit_lines()) line",
+                exit);
+        run(
+                "insert into round (id, room, kind, subject, headings, opened_at, admits) values (?, ?, 'exit-feedback', ?, '{takes,otherwise,thanks}', now(), false)",
+                round,
+                room.id(),
+                exit);
+        for (var one : List.of(party, other)) {
+            run("insert into round_party (round, member) values (?, ?)", round, one.id());
+        }
+        var closing = UUID.randomUUID();
+        run(
+                "insert into exit_closing (id, exit, partnership, opened_at, closed_at, outcome, ended, lines) values (?, ?, ?, now(), now(), 'clean', false, '[]')",
+                closing,
+                exit,
+                room.id());
+        for (var one : List.of(party, departed)) {
+            run(
+                    "insert into exit_closing_party (closing, member, joined_at, leaves) values (?, ?, now(), ?)",
+                    closing,
+                    one.id(),
+                    one == departed);
+        }
+    }
+
+    /// Somebody else has come into a room, after its round had opened.
+    public void joins(Room room, Person other) {
+        run(
+                "insert into party (partnership, member, joined_at) values (?, ?, now())",
+                room.id(),
+                other.id());
+    }
+
+    /// What `party` proposes to all of a room, and has said yes to.
+    public UUID agreement(Room room, Person party, String kind, UUID subject, String terms) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into agreement (id, partnership, kind, subject, terms, author, proposed_at) values (?, ?, ?, ?, ?::jsonb, ?, now())",
+                id,
+                room.id(),
+                kind,
+                subject,
+                terms,
+                party.id());
+        run(
+                "insert into agreement_voice (agreement, member, yes, why, said_at) values (?, ?, true, '', now())",
+                id,
+                party.id());
+        return id;
+    }
+
+    /// What a room tells everybody.
+    ///
+    /// @param proposal that is open, by `party`
+    /// @param slug at which anyone reads what all agreed on
+    public record Page(UUID proposal, String slug) {}
+
+    public Page page(Room room, Person party) {
+        var page = new Page(UUID.randomUUID(), "page-" + room.id().toString().substring(24));
+        var standing = UUID.randomUUID();
+        for (var id : List.of(standing, page.proposal())) {
+            run(
+                    "insert into agreement (id, partnership, kind, subject, terms, author, proposed_at, closed_at, outcome) values (?, ?, 'page', ?, ?::jsonb, ?, clock_timestamp(), case when ? then clock_timestamp() end, case when ? then 'agreed' end)",
+                    id,
+                    room.id(),
+                    room.id(),
+                    """
+                    {"names": [{"member": "%s", "name": "%s"}], "since": "2025-10-06", "words": "Une offre à deux", "address": null}
+                    """
+                            .formatted(party.id(), party.name()),
+                    party.id(),
+                    id == standing,
+                    id == standing);
+            run(
+                    "insert into agreement_voice (agreement, member, yes, why, said_at) values (?, ?, true, '', clock_timestamp())",
+                    id,
+                    party.id());
+        }
+        run(
+                "insert into page_address (slug, partnership, chosen, given_at) values (?, ?, true, now())",
+                page.slug(),
+                room.id());
+        run(
+                "insert into public_page (slug, partnership, agreement, names, since, words, published_at, facade_from) values (?, ?, ?, '{Paule,Denis}', '2025-10-06', 'Une offre à deux', now(), current_date + 60)",
+                page.slug(),
+                room.id(),
+                standing);
+        return page;
+    }
+
     /// Somebody in an address book.
     public UUID contact(Person owner, String name) {
         var id = UUID.randomUUID();

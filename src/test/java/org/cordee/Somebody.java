@@ -176,9 +176,10 @@ public record Somebody(UUID id, String name, String email, SessionToken token) {
         return room;
     }
 
-    /// Asks a member in: the invitation's id.
+    /// Asks a member in, as all who are there would have it: the invitation's id.
     public UUID invites(UUID room, Somebody other) throws SQLException {
         var id = UUID.randomUUID();
+        allAgree(room, id, "member", other.id.toString());
         var said =
                 ask(
                         "select invite(?, ?, null, null, ?, sha256(?), 'fr', now())",
@@ -192,11 +193,31 @@ public record Somebody(UUID id, String name, String email, SessionToken token) {
         return id;
     }
 
+    /// All who are in a room have said yes to somebody's coming, on the proposal of this one. What
+    /// the others' own words would have done is written down behind the walls: a test has not
+    /// everybody's session.
+    public void allAgree(UUID room, UUID invitation, String known, String by) throws SQLException {
+        write(
+                SUPERUSER.get(),
+                "insert into agreement (id, partnership, kind, subject, terms, author, proposed_at, closed_at, outcome)"
+                        + " select gen_random_uuid(), ?, 'newcomer', ?, jsonb_build_object(?::text, ?::text), ?, now(), now(), 'agreed'"
+                        + " where (select count(*) from party where partnership = ? and left_at is null) > 1",
+                room,
+                invitation,
+                known,
+                by,
+                id,
+                room);
+    }
+
     /// Asks others in, who come.
     public void invitesAndMeets(UUID room, Somebody... others) throws SQLException {
+        var invitations = new ArrayList<UUID>();
         for (var other : others) {
-            var invitation = invites(room, other);
-            other.ask("select accept_invitation(?, now())", invitation);
+            invitations.add(invites(room, other));
+        }
+        for (int i = 0; i < others.length; i++) {
+            others[i].ask("select accept_invitation(?, now())", invitations.get(i));
         }
     }
 

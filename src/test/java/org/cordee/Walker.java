@@ -146,6 +146,16 @@ public final class Walker {
                 path);
     }
 
+    /// Says yes to everybody who is proposed to come into a room.
+    public void agreesToNewcomers(String room) {
+        Pattern.compile("action=\"([^\"]+/newcomers/[^\"]+/voices)\"")
+                .matcher(get(room + "/people").body())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .forEach(voices -> post(voices, "yes", "true"));
+    }
+
     public Page postWith(Map<String, String> headers, String path, String... fields) {
         var request = form(path, fields);
         headers.forEach(request::setHeader);

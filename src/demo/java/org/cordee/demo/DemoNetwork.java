@@ -23,6 +23,10 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final DataFolder folder;
     private final Sittings sittings;
     private final Rope rope;
+    private final Workshop workshop;
+    private final Beats beats;
+    private final Parting parting;
+    private final Years years;
     private final AddressBook book;
     private final Letters letters;
     private final Clock clock;
@@ -31,13 +35,21 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     DemoNetwork(
             DataFolder folder,
             Sittings sittings,
+            Workshop workshop,
             Rope rope,
+            Beats beats,
+            Parting parting,
+            Years years,
             AddressBook book,
             Letters letters,
             Clock clock) {
         this.folder = folder;
+        this.workshop = workshop;
         this.sittings = sittings;
         this.rope = rope;
+        this.beats = beats;
+        this.parting = parting;
+        this.years = years;
         this.book = book;
         this.letters = letters;
         this.clock = clock;
@@ -82,7 +94,10 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
                 sittings.arrive(somebody, calendar.at(somebody.arrivedDaysAgo(), "18:40"));
             }
         }
-        Story.tell(rope, calendar);
+        Story.tell(rope, beats, calendar);
+        parting.tell(rope, calendar);
+        workshop.tell(calendar);
+        years.tell(calendar);
         book.fill(calendar);
         sittings.end();
         // Mails of weeks ago: they were read.

@@ -87,7 +87,7 @@ enum Invented {
                     List.of("Lire un atelier en le traversant", "Les chiffres, sans effort"),
                     List.of("Je donne des conseils plus vite qu’on ne m’en demande"))),
     GASPARD(
-            220,
+            1120,
             new Profile(
                     "Gaspard Lombrède",
                     "Médiateur et coach. On m’appelle quand on ne se parle plus, et je préfère"
@@ -120,7 +120,7 @@ enum Invented {
                     List.of("Entendre ce qui n’est pas dit", "Finir à l’heure"),
                     List.of("Je refuse de me vendre", "Je suis loin de tout sauf de l’Allemagne"))),
     JEANNE(
-            190,
+            1118,
             new Profile(
                     "Jeanne Valombre",
                     "Coach de celles et ceux qui dirigent des associations, après en avoir dirigé"

@@ -39,16 +39,19 @@ class Rope {
     private final Partnerships partnerships;
     private final Expectations expectations;
     private final Charters charters;
+    private final Trail trail;
 
     Rope(
             Sittings sittings,
             Partnerships partnerships,
             Expectations expectations,
-            Charters charters) {
+            Charters charters,
+            Trail trail) {
         this.sittings = sittings;
         this.partnerships = partnerships;
         this.expectations = expectations;
         this.charters = charters;
+        this.trail = trail;
     }
 
     /// One line somebody wrote, and what each party made of it, in the order in which they mark.
@@ -212,6 +215,11 @@ class Rope {
                                                 view.base(),
                                                 view.fingerprint()))
                                 .orElse(Accepting.CLOSED));
+    }
+
+    /// Stage after stage, with what was promised on the way.
+    void walk(Opened room, Calendar calendar) {
+        trail.walk(room.id(), calendar);
     }
 
     private Optional<ProposalView> open(MemberId me, Opened room, Invented author) {

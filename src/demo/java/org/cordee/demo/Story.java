@@ -27,8 +27,8 @@ import org.cordee.demo.Rope.Pen;
 /// What the invented people are in the middle of, each partnership somewhere else on its way.
 final class Story {
 
-    static void tell(Rope rope, Calendar calendar) {
-        together(rope, calendar);
+    static void tell(Rope rope, Beats beats, Calendar calendar) {
+        together(rope, beats, calendar);
         justOpened(rope, calendar);
         waitingForOne(rope, calendar);
         beingSetUp(rope, calendar);
@@ -37,7 +37,7 @@ final class Story {
     }
 
     /// Hélène and Idris opened long ago, went through everything, and have a charter.
-    private static void together(Rope rope, Calendar calendar) {
+    private static void together(Rope rope, Beats beats, Calendar calendar) {
         var helene =
                 Pen.of(
                         HELENE,
@@ -117,6 +117,8 @@ final class Story {
         rope.mark(room, pens, 0, HELENE, calendar.at(84, "14:10"));
         rope.mark(room, pens, 1, IDRIS, calendar.at(84, "14:35"));
         Agreements.together(rope, room, calendar);
+        beats.apart(room, calendar);
+        rope.walk(room, calendar);
     }
 
     /// Hélène and Maud opened some hours ago. Maud has begun to mark.

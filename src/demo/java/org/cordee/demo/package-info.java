@@ -4,8 +4,16 @@
 @ApplicationModule(
         allowedDependencies = {
             "partnership",
+            "partnership :: agreement",
             "partnership :: charter",
+            "partnership :: complement",
+            "partnership :: exit",
             "partnership :: expectation",
+            "partnership :: premortem",
+            "partnership :: work",
+            "partnership :: page",
+            "partnership :: pulse",
+            "partnership :: stage",
             "contact",
             "contact :: file",
             "contact :: intake",

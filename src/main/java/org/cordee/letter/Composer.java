@@ -7,6 +7,12 @@ public interface Composer {
     /// The kind of letter it composes.
     String kind();
 
+    /// Which letters of this kind, where several features send some: what `facts.topic` says. Empty
+    /// for those that say nothing.
+    default String topic() {
+        return "";
+    }
+
     /// The mail; empty where it is no longer worth sending.
     Optional<Mail> compose(Letter letter);
 }

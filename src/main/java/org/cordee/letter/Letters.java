@@ -43,7 +43,11 @@ public class Letters implements SmartLifecycle {
             JsonMapper json) {
         this.rows = new LetterRows(db, secrets, json);
         this.composers =
-                composers.stream().collect(Collectors.toMap(Composer::kind, Function.identity()));
+                composers.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        composer -> key(composer.kind(), composer.topic()),
+                                        Function.identity()));
         this.post = post;
         this.clock = clock;
     }
@@ -108,6 +112,10 @@ public class Letters implements SmartLifecycle {
         }
     }
 
+    private static String key(String kind, String topic) {
+        return topic.isEmpty() ? kind : kind + ":" + topic;
+    }
+
     private List<Letter> take() {
         return rows.take(clock.instant());
     }
@@ -130,7 +138,7 @@ public class Letters implements SmartLifecycle {
     }
 
     private Composer composer(Letter letter) {
-        var composer = composers.get(letter.kind());
+        var composer = composers.get(key(letter.kind(), letter.facts().path("topic").asString("")));
         if (composer == null) {
             throw new IllegalStateException("Nobody composes letters of kind " + letter.kind());
         }

@@ -56,6 +56,7 @@ class InvitationRows {
             case "already" -> Inviting.ALREADY;
             case "full" -> Inviting.FULL;
             case "enough" -> Inviting.ENOUGH_TODAY;
+            case "ask all" -> Inviting.ASK_ALL;
             case "not yours" -> Inviting.NOT_YOURS;
             default -> throw new IllegalStateException("invite() said " + said);
         };

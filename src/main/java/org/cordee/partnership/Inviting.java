@@ -9,6 +9,8 @@ public enum Inviting {
     FULL,
     /// Thirty a day from one member, ten a day to one address.
     ENOUGH_TODAY,
+    /// Others are there: all of them must have said yes first.
+    ASK_ALL,
     /// No room of theirs.
     NOT_YOURS
 }

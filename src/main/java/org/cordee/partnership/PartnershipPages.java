@@ -11,8 +11,11 @@ import java.util.UUID;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
 import org.cordee.current.Viewer;
+import org.cordee.member.Card;
 import org.cordee.member.Members;
 import org.cordee.partnership.RoomPart.Shown;
+import org.cordee.partnership.exit.Exits;
+import org.cordee.partnership.newcomer.Newcomers;
 import org.cordee.web.Html;
 import org.cordee.web.NotFound;
 import org.cordee.web.Typed;
@@ -25,12 +28,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// One's rooms: the list, opening one, asking others in, leaving.
+/// One's rooms: the list, opening one, asking others in.
 @Controller
 @RequestMapping("/partnerships")
 class PartnershipPages {
     private final Partnerships partnerships;
     private final List<RoomPart> alcoves;
+    private final List<ListPart> beside;
+    private final Exits exits;
+    private final Newcomers newcomers;
     private final Members members;
     private final Templates templates;
     private final Clock clock;
@@ -38,20 +44,27 @@ class PartnershipPages {
     PartnershipPages(
             Partnerships partnerships,
             List<RoomPart> alcoves,
+            List<ListPart> beside,
+            Exits exits,
+            Newcomers newcomers,
             Members members,
             Templates templates,
             Clock clock) {
         this.partnerships = partnerships;
         this.alcoves = alcoves;
+        this.beside = beside;
+        this.exits = exits;
+        this.newcomers = newcomers;
         this.members = members;
         this.templates = templates;
         this.clock = clock;
     }
 
     @GetMapping
-    View list(MemberId me, @RequestParam(required = false) @Nullable UUID after) {
-        var rooms = partnerships.mine(me, after);
-        return Html.ok(templates.partnershipList(rooms, rooms.size() == Partnerships.PAGE));
+    View list(Viewer viewer, @RequestParam(required = false) @Nullable UUID after) {
+        var rooms = partnerships.mine(viewer.id(), after);
+        var parts = beside.stream().flatMap(alcove -> alcove.listed(viewer).stream()).toList();
+        return Html.ok(templates.partnershipList(rooms, rooms.size() == Partnerships.PAGE, parts));
     }
 
     @GetMapping("/new")
@@ -75,7 +88,7 @@ class PartnershipPages {
 
     @GetMapping("/{id}")
     View room(Viewer me, @PathVariable PartnershipId id) {
-        return Html.ok(roomPage(me, id, false));
+        return Html.ok(roomPage(me, id));
     }
 
     @GetMapping("/{id}/people")
@@ -99,14 +112,16 @@ class PartnershipPages {
         var people = "/partnerships/" + id.value() + "/people";
         if (member != null) {
             var outcome =
-                    partnerships.invite(
+                    newcomers.invite(
                             viewer.id(),
                             Submissions.key(key),
                             id,
                             new Invitee.Member(new MemberId(member)),
+                            members.card(new MemberId(member)).map(Card::name).orElse(""),
                             language);
             return switch (outcome) {
                 case INVITED -> Html.seeOther(people, "partnership.invited");
+                case ASK_ALL -> Html.seeOther(people, "newcomer.asked");
                 case NOT_YOURS -> throw new NotFound();
                 case ALREADY, FULL, ENOUGH_TODAY ->
                         Html.unprocessable(
@@ -118,14 +133,16 @@ class PartnershipPages {
             return Html.unprocessable(peoplePage(viewer.id(), id, "", form, null));
         }
         var outcome =
-                partnerships.invite(
+                newcomers.invite(
                         viewer.id(),
                         Submissions.key(key),
                         id,
                         new Invitee.Guest(form.name(), form.email()),
+                        form.name(),
                         language);
         return switch (outcome) {
             case INVITED -> Html.seeOther(people, "partnership.invited");
+            case ASK_ALL -> Html.seeOther(people, "newcomer.asked");
             case NOT_YOURS -> throw new NotFound();
             case ALREADY, FULL, ENOUGH_TODAY ->
                     Html.unprocessable(peoplePage(viewer.id(), id, "", form.after(outcome), null));
@@ -151,30 +168,15 @@ class PartnershipPages {
                 known ? "partnership.known" : "partnership.unknown");
     }
 
-    /// Asks once more: leaving closes what is sealed and cannot be undone.
-    @GetMapping("/{id}/exit")
-    View leaving(Viewer me, @PathVariable PartnershipId id) {
-        return Html.ok(roomPage(me, id, true));
-    }
-
-    @PostMapping("/{id}/exit")
-    View leave(@PathVariable PartnershipId id) {
-        partnerships.leave(id);
-        return Html.seeOther("/partnerships", "partnership.left");
-    }
-
-    private JteModel roomPage(Viewer viewer, PartnershipId id, boolean leaving) {
+    private JteModel roomPage(Viewer viewer, PartnershipId id) {
         var me = viewer.id();
         var room = partnerships.room(me, id);
-        if (leaving && !room.has(me)) {
-            throw new NotFound();
-        }
         var parts =
                 alcoves.stream()
                         .flatMap(alcove -> alcove.shown(viewer, room).stream())
                         .sorted(Comparator.comparing(Shown::place))
                         .toList();
-        return templates.partnershipRoom(new RoomView(room, me, parts, leaving));
+        return templates.partnershipRoom(new RoomView(room, me, parts, exits.standing(id)));
     }
 
     private JteModel peoplePage(
@@ -187,9 +189,17 @@ class PartnershipPages {
         if (!room.has(me)) {
             throw new NotFound();
         }
-        var found = words.isEmpty() ? List.<org.cordee.member.Card>of() : members.find(words);
+        var found = words.isEmpty() ? List.<Card>of() : members.find(words);
         return templates.partnershipPeople(
-                new PeopleView(UUID.randomUUID(), room, words, found, form, outcome));
+                new PeopleView(
+                        UUID.randomUUID(),
+                        room,
+                        me,
+                        words,
+                        found,
+                        form,
+                        outcome,
+                        newcomers.standing(me, room)));
     }
 
     private LocalDate today() {

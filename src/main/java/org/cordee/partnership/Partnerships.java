@@ -87,11 +87,15 @@ public class Partnerships {
     ///
     /// @param language of the letter, where we do not know theirs
     public Inviting invite(PartnershipId room, Invitee invitee, String language) {
-        var now = clock.instant();
-        var id = Ids.at(now);
-        var hash = LinkSecrets.hash(secrets.secret(PURPOSE, id));
+        return send(new InvitationId(Ids.at(clock.instant())), room, invitee, language);
+    }
+
+    /// Sends an invitation of this id. Where others are in the room, it goes only if all of them
+    /// have agreed on it.
+    public Inviting send(InvitationId id, PartnershipId room, Invitee invitee, String language) {
+        var hash = LinkSecrets.hash(secrets.secret(PURPOSE, id.value()));
         letters.ring();
-        return invitations.invite(id, room, invitee, hash, language, now);
+        return invitations.invite(id.value(), room, invitee, hash, language, clock.instant());
     }
 
     /// The same, from a form: sent again, it says what it said.

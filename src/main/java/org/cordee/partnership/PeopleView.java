@@ -2,7 +2,9 @@ package org.cordee.partnership;
 
 import java.util.List;
 import java.util.UUID;
+import org.cordee.current.MemberId;
 import org.cordee.member.Card;
+import org.cordee.partnership.newcomer.Newcomers;
 import org.jspecify.annotations.Nullable;
 
 /// Who is asked into a room, and whom else one could ask.
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record PeopleView(
         UUID key,
         Partnership room,
+        MemberId me,
         String words,
         List<Card> found,
         InviteForm form,
-        @Nullable Inviting outcome) {}
+        @Nullable Inviting outcome,
+        Newcomers.Standing newcomers) {}

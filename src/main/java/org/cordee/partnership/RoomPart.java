@@ -19,6 +19,7 @@ public interface RoomPart {
         SEASON,
         TALK,
         EXPECTATIONS,
+        PRE_MORTEM,
         CHARTER,
         COMPLEMENTS,
         WORK,

@@ -1,5 +1,6 @@
 /// The first page and the daily digest: gathers what the others present.
-@ApplicationModule(allowedDependencies = {"presence", "member", "letter", "web", "current"})
+@ApplicationModule(
+        allowedDependencies = {"partnership", "presence", "member", "letter", "web", "current"})
 @NullMarked
 package org.cordee.today;
 

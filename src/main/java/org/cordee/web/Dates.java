@@ -22,6 +22,13 @@ public final class Dates {
         return weekday(page.locale(), day, today(page));
     }
 
+    /// « mars », "Mar": under a chart, where months stand side by side.
+    public static String month(LocalDate day) {
+        return day.getMonth()
+                .getDisplayName(
+                        TextStyle.SHORT_STANDALONE, Language.of(Rendering.current().locale()));
+    }
+
     /// « 17 mars, 9 h 14 ».
     public static String moment(Instant instant) {
         var page = Rendering.current();

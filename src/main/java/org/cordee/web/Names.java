@@ -47,9 +47,23 @@ public final class Names {
         return words.length == 1 ? first : first + initial(words[words.length - 1]);
     }
 
+    /// « Hélène » of Hélène Marcilly: where there is room for one word.
+    public static String given(String name) {
+        return name.strip().split("[\\s\\u00a0]+", 2)[0];
+    }
+
     /// Always the same of the five tints for the same person.
     public static int hue(MemberId id) {
         return Math.floorMod(id.value().hashCode(), 5) + 1;
+    }
+
+    /// The name, or « ancien membre » for somebody who has taken it away with their account.
+    public static String person(String name) {
+        return person(Rendering.current().locale(), name);
+    }
+
+    public static String person(Locale locale, String name) {
+        return name.isBlank() ? Words.say(locale, "web.former") : name;
     }
 
     /// « Hélène, Idris et Maud ».

@@ -32,7 +32,9 @@ public final class Chromium implements ParameterResolver {
                     "--no-first-run",
                     "--disable-background-networking",
                     "--disable-component-update",
-                    "--disable-sync");
+                    "--disable-sync",
+                    // Renderers that it prepares for pages nobody opens take half a processor here.
+                    "--disable-features=PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations,SpareRendererForSitePerProcess,Translate,MediaRouter,OptimizationHints");
 
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
         @Override

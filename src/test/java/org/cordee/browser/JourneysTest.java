@@ -309,6 +309,80 @@ class JourneysTest {
     @ParameterizedTest(name = "{0}, scripts: {1}")
     @MethodSource("everywhere")
     @Execution(ExecutionMode.CONCURRENT)
+    void work_is_noted_and_its_value_opens_when_both_have_sealed_it(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "work");
+        var anne = cast.member("Anne");
+        var basile = cast.member("Basile");
+        var room = Rooms.open(anne, "Travailler à deux", List.of("Basile"), cast::address, basile);
+        var french = "Ce que cela vaut pour vous, en euros Une journée de cadrage";
+        var english = "What it is worth to you, in euros Une journée de cadrage";
+        try (var one = new Visitor(browser, port, tongue, scripts, anne);
+                var other = new Visitor(browser, port, tongue, scripts, basile)) {
+            one.open(room)
+                    .follow("Noter une contribution", "Note some work")
+                    .write("Quoi", "What", "Une journée de cadrage");
+            one.field("en euros", "in euros").check();
+            one.press("Noter", "Note it")
+                    .see("Il reste à dire ce que cela vaut", "say what it is worth")
+                    .write(french, english, "1 234,50")
+                    .press("Sceller Une journée de cadrage", "Seal Une journée de cadrage")
+                    .see("Scellée par vous.", "Sealed by you.");
+
+            other.open("/today")
+                    .follow("Dire", "Say it")
+                    .seeNothingOf("234,50")
+                    .write(french, english, "700")
+                    .press("Sceller Une journée de cadrage", "Seal Une journée de cadrage")
+                    .see("Vous la voyez autrement.", "You see it differently.");
+            one.open(room + "/work").see("Vous la voyez autrement.", "You see it differently.");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts: {1}")
+    @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
+    void two_part_cleanly_and_each_takes_a_note_along(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "parting");
+        var anne = cast.member("Anne");
+        var basile = cast.member("Basile");
+        var room = Rooms.open(anne, "Deux ans à deux", List.of("Basile"), cast::address, basile);
+        try (var one = new Visitor(browser, port, tongue, scripts, anne);
+                var other = new Visitor(browser, port, tongue, scripts, basile)) {
+            one.open(room)
+                    .follow("Quitter ce partenariat", "Leave this partnership")
+                    .see("Qui lira quoi, avant et après", "Who will read what, before and after")
+                    .press("Ouvrir la sortie", "Open the exit");
+            other.open("/today")
+                    .see("Une sortie attend votre mot.", "An exit awaits your word.")
+                    .open(room + "/exit");
+            for (var line : List.of("clients", "work", "money", "material", "outside", "thanks")) {
+                for (var who : List.of(one, other)) {
+                    who.page.locator("#" + line + " form[action$='/ticks'] button").click();
+                }
+            }
+            for (var who : List.of(one, other)) {
+                who.open(room + "/exit")
+                        .write("Ce que j’emporte", "What I take with me", "La voiture, le matin")
+                        .press("Sceller", "Seal");
+            }
+            other.see("La voiture, le matin")
+                    .press("Pour moi, on peut clore", "For me, it can close");
+            one.open(room + "/exit")
+                    .press("Pour moi, on peut clore", "For me, it can close")
+                    .see("Votre note de clôture est là", "Your closing note is there")
+                    .follow("Relire la sortie", "Read the exit again")
+                    .see("Close proprement", "Closed cleanly")
+                    .see("La voiture, le matin");
+        }
+        assertThat(basile.get(room + "/exit.txt").body())
+                .contains("Deux ans à deux", "La voiture, le matin");
+    }
+
+    @ParameterizedTest(name = "{0}, scripts: {1}")
+    @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
     void two_write_a_charter_and_accept_the_very_same_text(
             Tongue tongue, boolean scripts, Browser browser) {
         var cast = new Cast(tongue, scripts, "charter");
@@ -349,6 +423,110 @@ class JourneysTest {
             other.open(room + "/charter")
                     .see("Version 1 en vigueur depuis", "Version 1, in force since")
                     .see("La moitié pour qui prépare.");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts: {1}")
+    @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
+    void two_agree_on_a_rhythm_and_a_pulse_opens_when_both_have_answered(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "pulse");
+        var anne = cast.member("Anne");
+        var basile = cast.member("Basile");
+        var room = cast.room("Prendre le pouls", anne, basile);
+        var questions =
+                List.of("relevant", "generous", "trusting", "responsive", "clean", "energy");
+        try (var at = new Visitor(browser, port, tongue, scripts, anne)) {
+            at.open(room)
+                    .follow("Convenir d’un rythme", "Agree on a rhythm")
+                    .see("Prendre le pouls, de temps en temps", "Taking the pulse, now and then")
+                    .write(
+                            "Le premier jour",
+                            "The first day",
+                            org.cordee.Scene.pulseDay().toString())
+                    .press("Proposer à tous", "Propose to all")
+                    .see(
+                            "Proposé. Ce rythme vaudra quand tous auront dit oui.",
+                            "Proposed. The rhythm holds once all have said yes.");
+        }
+        try (var at = new Visitor(browser, port, tongue, scripts, basile)) {
+            at.open(room + "/pulse")
+                    .press("Oui, ce rythme me va", "Yes, this rhythm suits me")
+                    .see(
+                            "Tous ont dit oui\u00a0: ce rythme est le vôtre.",
+                            "All have said yes: this rhythm is yours.")
+                    .open(room + "/pulse");
+            questions.forEach(question -> at.tie(question, 6));
+            at.write("Une ligne, si vous voulez", "One line, if you like", "De l’élan")
+                    .press("Sceller", "Seal")
+                    .see("C’est scellé", "It is sealed")
+                    .press("Desceller", "Unseal")
+                    .see("Descellé.", "Unsealed.")
+                    .open(room + "/pulse")
+                    .tie("clean", 4)
+                    .press("Sceller", "Seal")
+                    .see("C’est scellé", "It is sealed");
+        }
+        try (var at = new Visitor(browser, port, tongue, scripts, anne)) {
+            at.open("/today").follow("Répondre", "Answer").seeNothingOf("De l’élan");
+            questions.forEach(question -> at.tie(question, 3));
+            at.press("Sceller", "Seal")
+                    .see("De l’élan")
+                    .see("côte à côte", "side by side")
+                    .see("La mise en route", "Setting out")
+                    .follow("Énergie", "Energy")
+                    .see("Les courbes", "The curves")
+                    .follow("Comment c’est calculé", "How this is worked out")
+                    .see("Les saisons, dans l’ordre", "The seasons, in their order");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts: {1}")
+    @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
+    void two_try_one_thing_together_open_its_door_and_pass_it(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "stage");
+        var anne = cast.member("Anne");
+        var basile = cast.member("Basile");
+        var room = Rooms.open(anne, "Une étape à deux", List.of("Basile"), cast::address, basile);
+        try (var one = new Visitor(browser, port, tongue, scripts, anne);
+                var other = new Visitor(browser, port, tongue, scripts, basile)) {
+            one.open(room)
+                    .follow("Écrire cette première étape", "Write this first stage")
+                    .write("Je donne", "I give", "Une matinée")
+                    .write("Je reçois", "I get", "Un regard neuf")
+                    .press("Proposer à " + cast.name("Basile"), "Suggest to " + cast.name("Basile"))
+                    .see("C’est proposé.", "Suggested.");
+            other.open(room + "/stages")
+                    .see("Un texte attend votre réponse", "A text awaits your answer")
+                    .follow("Essayer une chose ensemble", "Try one thing together")
+                    .see("Un regard neuf")
+                    .follow("Écrire ma part et répondre", "Write my part and answer")
+                    .write("Je donne", "I give", "Mon atelier")
+                    .write("Je reçois", "I get", "Une première fois")
+                    .press("Proposer à " + cast.name("Anne"), "Suggest to " + cast.name("Anne"))
+                    .see("C’est proposé.", "Suggested.");
+            one.open(room)
+                    .follow("Répondre", "Answer")
+                    .press("Accepter ce texte", "Accept this text")
+                    .see("Tous ont dit oui. Ce texte vaut.", "Everyone has said yes.")
+                    .press("De mon côté, c’est réuni", "On my side, it’s there")
+                    .see("C’est noté de votre côté.", "Noted on your side.");
+            other.open("/today")
+                    .follow("Répondre", "Answer")
+                    .press("De mon côté, c’est réuni", "On my side, it’s there")
+                    .see("Tous l’ont dit. L’étape est ouverte.", "The stage is open.")
+                    .press("De mon côté, c’est fait", "On my side, it’s done");
+            one.open(room)
+                    .follow("Répondre", "Answer")
+                    .press("De mon côté, c’est fait", "On my side, it’s done")
+                    .see("Tous l’ont dit. L’étape est passée.", "The stage is passed.")
+                    .see("Ce qui en est venu", "What came of it");
+            one.page.locator("input[name=value][value='6']").check();
+            one.press("Sceller", "Seal").see("C’est scellé.", "Sealed.");
+            other.open(room + "/stages").see("Passée le", "Passed on");
         }
     }
 

@@ -26,13 +26,23 @@ final class Rooms {
                         .replace("/people", "");
         for (int i = 0; i < guests.length; i++) {
             var name = names.get(i);
-            join(host, room, name, address.apply(name), guests[i]);
+            join(
+                    host,
+                    room,
+                    name,
+                    address.apply(name),
+                    guests[i],
+                    java.util.Arrays.copyOf(guests, i));
         }
         return room;
     }
 
-    static void join(Walker host, String room, String name, String address, Walker guest) {
+    static void join(
+            Walker host, String room, String name, String address, Walker guest, Walker... inside) {
         host.post(room + "/invitations", "name", name, "email", address);
+        for (var one : inside) {
+            one.agreesToNewcomers(room);
+        }
         var invitation = guest.get(World.path(Outbox.take("invitation", address).link())).path();
         guest.post(invitation + "/acceptance");
     }

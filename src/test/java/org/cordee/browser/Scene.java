@@ -143,7 +143,11 @@ record Scene(
         scenes.add(at("room-alone", "partnership:open", world.anne, world.alone));
         scenes.add(at("room-revealed", "partnership:open", world.basile, world.revealed));
         scenes.add(at("room-left", "partnership:left", world.claire, world.closed));
-        scenes.add(at("exit", "partnership:leaving", world.basile, world.revealed + "/exit"));
+        scenes.add(at("exit", "exit:before", world.basile, world.revealed + "/exit"));
+        scenes.add(at("exit-under-way", "exit:under-way", world.basile, world.parting + "/exit"));
+        scenes.add(at("exit-closed", "exit:closed", world.basile, world.parted + "/exit"));
+        scenes.add(
+                at("people-asked", "partnership-people", world.basile, world.revealed + "/people"));
         scenes.add(expectations("writing", "writing", world.anne, world.writing));
         scenes.add(expectations("writing-alone", "writing", world.anne, world.alone));
         scenes.add(
@@ -181,6 +185,24 @@ record Scene(
                         world.basile,
                         world.writing + "/expectations/draft",
                         Map.of("words.expect", "Trop tard\nMais écrit", "version.expect", "1")));
+        scenes.add(at("pulse", "pulse:asked", world.anne, world.pulsing + "/pulse"));
+        scenes.add(at("pulse-waiting", "pulse:waiting", world.basile, world.pulsing + "/pulse"));
+        scenes.add(at("pulse-opened", "pulse:opened", world.anne, world.beaten + "/pulse"));
+        scenes.add(at("rule", "rule:season", world.anne, "/rules/season"));
+        scenes.add(at("pulse-mail-gone", "pulse-mail:gone", 410, nobody, "/m/nothing-of-ours"));
+        scenes.add(at("stages", "stages:path", world.anne, world.walked + "/stages"));
+        scenes.add(at("stage", "stage:open", world.anne, world.stage));
+        scenes.add(
+                sent(
+                        "stage-writing-unfit",
+                        "stage-writing:again",
+                        422,
+                        world.anne,
+                        world.walked + "/stages",
+                        Map.of("name", "", "gives", "Un jour", "entry", "x".repeat(201))));
+        scenes.add(at("partner-page", "partner-page:shown", nobody, world.publicPage));
+        scenes.add(
+                at("public-page", "public-page:awaits-you", world.anne, world.revealed + "/page"));
         scenes.add(at("charter-none", "charter:none", world.anne, world.overdue + "/charter"));
         scenes.add(
                 at(
@@ -234,6 +256,47 @@ record Scene(
                         "version:in-force",
                         world.anne,
                         world.revealed + "/charter/versions/1"));
+        scenes.add(at("work", "work:noted", world.anne, world.revealed + "/work"));
+        scenes.add(
+                at(
+                        "work-terms-form",
+                        "work-terms-form:new",
+                        world.anne,
+                        world.revealed + "/work/terms/new"));
+        scenes.add(
+                at(
+                        "complementarities",
+                        "complementarities:brought",
+                        world.anne,
+                        world.revealed + "/complementarities"));
+        scenes.add(
+                at("pre-mortem", "pre-mortem:writing", world.anne, world.revealed + "/pre-mortem"));
+        scenes.add(
+                at(
+                        "accompaniment-none",
+                        "accompaniment:none",
+                        world.anne,
+                        world.overdue + "/accompaniment?name=Dora"));
+        scenes.add(
+                at(
+                        "accompaniment",
+                        "accompaniment:standing",
+                        world.anne,
+                        world.revealed + "/accompaniment"));
+        scenes.add(
+                at(
+                        "accompanying",
+                        "accompaniment:accompanying",
+                        world.dora,
+                        world.revealed + "/accompaniment"));
+        scenes.add(
+                sent(
+                        "session-unfit",
+                        "accompaniment:unfit",
+                        422,
+                        world.dora,
+                        world.revealed + "/accompaniment/sessions",
+                        Map.of("what", "", "day", "2020-01-01", "time", "10:00")));
         scenes.add(
                 sent(
                         "kept",

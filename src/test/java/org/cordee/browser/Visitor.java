@@ -81,6 +81,12 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /// Sets a knot of the rope for a question.
+    Visitor tie(String question, int knot) {
+        page.locator("input[name='" + question + "'][value='" + knot + "']").check();
+        return this;
+    }
+
     Visitor see(String french, String english) {
         return see(tongue.say(french, english));
     }

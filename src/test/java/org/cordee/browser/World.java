@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.cordee.Outbox;
+import org.cordee.Somebody;
 import org.cordee.TestInstance;
 import org.cordee.Walker;
 
@@ -48,14 +50,22 @@ final class World {
     final String revealed;
     final String overdue;
     final String closed;
+    final String parting;
+    final String parted;
     final String ranOut;
     final String allSealed;
+    final String pulsing;
+    final String beaten;
+    final String walked;
     final String invitation;
     final String envelope;
     final String contact;
     final String preview;
     final String unreadable;
     final String applied;
+
+    /// What anyone reads of the room that has opened.
+    String publicPage = "";
 
     /// What waits for Anne in the room that has opened.
     String proposal = "";
@@ -103,7 +113,7 @@ final class World {
 
         writing = room(anne, "Animer à trois un parcours de six journées pour dirigeants", 30);
         join(writing, basile, "basile");
-        join(writing, claire, "claire");
+        join(writing, claire, "claire", basile);
         anne.post(
                 writing + "/expectations/draft",
                 "words.expect",
@@ -117,6 +127,8 @@ final class World {
                 "Théophraste Montgolfier-Delacroix",
                 "email",
                 address("theo"));
+        basile.agreesToNewcomers(writing);
+        claire.agreesToNewcomers(writing);
         envelope = path(Outbox.take("invitation", address("theo")).link());
         dora.post(envelope + "/claims");
 
@@ -127,7 +139,7 @@ final class World {
 
         revealed = room(anne, "Une offre commune pour les équipes en conflit ouvert", 15);
         join(revealed, basile, "basile");
-        join(revealed, claire, "claire");
+        join(revealed, claire, "claire", basile);
         for (var walker : List.of(anne, basile, claire)) {
             sealAll(walker, revealed);
         }
@@ -147,12 +159,34 @@ final class World {
         mark(basile, marks.get(13));
 
         agree();
+        work();
+        accompany();
+        publish();
 
         // One that just opened, and that nobody has gone through.
         var opened = room(anne, "Répondre à deux à un appel d’offres", 8);
         join(opened, basile, "basile");
         seal(anne, opened, "De la franchise");
         seal(basile, opened, "Du temps");
+
+        walked = room(anne, "Un chemin, étape par étape", 11);
+        join(walked, basile, "basile");
+        walk();
+
+        pulsing = room(anne, "Prendre le pouls à trois", 14);
+        join(pulsing, basile, "basile");
+        join(pulsing, claire, "claire", basile);
+        rhythm(pulsing, basile, claire);
+        beat(basile, pulsing, "666655", "De l’élan");
+        beaten = room(anne, "Prendre le pouls à deux", 14);
+        join(beaten, basile, "basile");
+        rhythm(beaten, basile);
+        beat(
+                anne,
+                beaten,
+                "535443",
+                "Une semaine trop pleine, et des réponses qui se font attendre");
+        beat(basile, beaten, "776666", "Tout roule");
 
         overdue = room(anne, "Supervision croisée", 5);
         join(overdue, basile, "basile");
@@ -161,9 +195,45 @@ final class World {
 
         closed = room(anne, "Un atelier, pour voir", 12);
         join(closed, basile, "basile");
-        join(closed, claire, "claire");
+        join(closed, claire, "claire", basile);
         seal(anne, closed, "Un texte que personne d’autre ne lira");
         claire.post(closed + "/exit");
+
+        parting = room(anne, "Deux ans d’ateliers", 12);
+        join(parting, basile, "basile");
+        anne.post(parting + "/exit/openings");
+        anne.post(
+                parting + "/exit/lines/clients",
+                "words",
+                "La coopérative de Rumilly reste à Basile. Elle l’apprend de nous deux.",
+                "version",
+                "1");
+        for (var line : List.of("work", "money", "material")) {
+            for (var walker : List.of(anne, basile)) {
+                walker.post(
+                        parting + "/exit/lines/" + line + "/ticks", "version", "1", "done", "true");
+            }
+        }
+        basile.post(parting + "/exit/lines/money/open-point", "words", "Une facture de 1 350 €");
+
+        parted = room(anne, "Un atelier commun", 12);
+        join(parted, basile, "basile");
+        anne.post(parted + "/exit/openings");
+        for (var walker : List.of(anne, basile)) {
+            walker.post(
+                    parted + "/exit/feedback/seal",
+                    "words.takes",
+                    "Les ateliers préparés le matin même",
+                    "version.takes",
+                    "0",
+                    "words.thanks",
+                    "Merci pour la voiture",
+                    "version.thanks",
+                    "0");
+        }
+        anne.post(parted + "/exit/closing");
+
+        anne.post(revealed + "/invitations", "name", "Ursule Vandamme", "email", address("ursule"));
 
         ranOut = room(anne, "Une chronique à quatre mains", 6);
         join(ranOut, basile, "basile");
@@ -174,6 +244,7 @@ final class World {
         join(allSealed, basile, "basile");
         anne.post(
                 allSealed + "/invitations", "name", "Quelqu’un", "email", address("someone-else"));
+        basile.agreesToNewcomers(allSealed);
         seal(anne, allSealed, "Commencer");
         seal(basile, allSealed, "Finir");
         anne.post(anne.get(allSealed + "/people").find("action=\"([^\"]+/withdrawal)\""));
@@ -188,6 +259,45 @@ final class World {
                         "carnet-de-mars-avec-un-nom-bien-trop-long-pour-une-ligne.csv",
                         CARDS.replace("06 12 34 56 78", "06 98 76 54 32"));
         unreadable = file(anne, "contacts.xlsx", "PK\u0003\u0004 xl/workbook.xml");
+    }
+
+    /// In the room that has opened: work of which one value is known and another waits, what is
+    /// shown, and a pre-mortem that is being written.
+    private void work() {
+        var hands =
+                anne.get(revealed + "/work")
+                        .body()
+                        .lines()
+                        .filter(line -> line.contains("name=\"hands\""))
+                        .map(line -> line.replaceAll(".*name=\"hands\" value=\"([^\"]+)\".*", "$1"))
+                        .toList();
+        note("Une journée d’atelier chez un prospect qui n’a pas rappelé", "euros", hands);
+        var value = anne.get(revealed + "/work").find("action=\"([^\"]+/value)\"");
+        anne.post(value, "value", "1 200,50");
+        basile.post(value, "value", "800");
+        claire.post(value, "value", "950");
+        note("Une trame d’entretien", "points", hands.subList(0, 1));
+        anne.post(
+                revealed + "/complementarities/items",
+                "item",
+                "weak_spot Vendre",
+                "item",
+                "strength Tenir un cadre");
+        anne.post(revealed + "/pre-mortem/rounds");
+    }
+
+    private void note(String words, String measure, List<String> hands) {
+        var fields = new ArrayList<String>();
+        fields.addAll(
+                List.of(
+                        "words",
+                        words,
+                        "doneOn",
+                        LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1).toString(),
+                        "measure",
+                        measure));
+        hands.forEach(hand -> fields.addAll(List.of("hands", hand)));
+        anne.post(revealed + "/work/contributions", fields.toArray(String[]::new));
     }
 
     /// Brings a file in, as far as its preview.
@@ -205,6 +315,68 @@ final class World {
             LockSupport.parkNanos(20_000_000);
         }
         return path;
+    }
+
+    /// The stage that is open, in which Basile has sealed whether it is worth it to him.
+    String stage = "";
+
+    /// Three stages: one is passed, one is open, of one Basile says that its door can open. And
+    /// what was promised on the way.
+    private void walk() {
+        var passed = written("Se connaître", "Une journée chez un client qui le veut bien");
+        enter(passed, anne, basile);
+        for (var walker : List.of(basile, anne)) {
+            walker.post(passed + "/exit", "text", text(walker, passed));
+        }
+        stage = written("Premier client commun, de la demande au bilan", "L’accès à la direction");
+        enter(stage, anne, basile);
+        anne.post(stage + "/questions", "question", "check");
+        basile.post(
+                stage + "/seal", "question", "check", "value", "yes", "line", "J’apprends encore");
+        enter(written("Une offre à deux noms", "Les mots, et deux relectures"), basile);
+        for (var words : List.of("Relire la proposition avant jeudi", "Choisir trois récits")) {
+            anne.post(
+                    walked + "/commitments",
+                    "words",
+                    words,
+                    "due",
+                    LocalDate.now().plusDays(words.length()).toString());
+        }
+    }
+
+    private String written(String name, String gives) {
+        var address = anne.post(walked + "/stages", stageText(name, gives, "")).path();
+        var proposal = "data-proposal=\"([^\"]+)\"";
+        basile.post(
+                address + "/wording",
+                stageText(name, "Deux journées d’atelier", basile.get(address).find(proposal)));
+        var page = anne.get(address);
+        var answer = page.body().substring(page.body().lastIndexOf("data-proposal=\"") + 15);
+        anne.post(address + "/acceptance", "agreement", answer.substring(0, 36));
+        return address;
+    }
+
+    private static String[] stageText(String name, String gives, String answering) {
+        return new String[] {
+            "answering", answering,
+            "name", name,
+            "purpose", "Voir, chez un vrai client, si nos deux métiers se tiennent.",
+            "gives", gives,
+            "gets", "Un regard sur les équipes que je n’ai pas.",
+            "entry", "La charte est acceptée\nUn prospect nous a reçus\nChacun peut refuser",
+            "exit", "Le client est allé jusqu’au bout, et nous avons relu ce qu’il en dit",
+            "wayOut", "Après la première journée, l’un ou l’autre peut s’arrêter là."
+        };
+    }
+
+    private static void enter(String stage, Walker... walkers) {
+        for (var walker : walkers) {
+            walker.post(stage + "/entry", "text", text(walker, stage));
+        }
+    }
+
+    private static String text(Walker walker, String stage) {
+        return walker.get(stage).find("name=\"text\" value=\"([^\"]+)\"");
     }
 
     /// A charter of three in force; and another wording, by Basile, that Claire has accepted.
@@ -235,6 +407,118 @@ final class World {
         proposal = anne.get(revealed + "/charter").find("name=\"proposal\" value=\"([^\"]+)\"");
         fingerprint =
                 anne.get(revealed + "/charter").find("name=\"fingerprint\" value=\"([^\"]+)\"");
+    }
+
+    /// Dora accompanies the three: a session with all, another with Anne alone, and a notebook.
+    private void accompany() {
+        var page = revealed + "/accompaniment";
+        var doras = idOf("dora");
+        anne.post(
+                page + "/proposals",
+                "member",
+                doras,
+                "opens",
+                "expectations",
+                "opens",
+                "charter",
+                "opens",
+                "stages");
+        for (var walker : List.of(basile, claire)) {
+            var asked = walker.get(page).find("name=\"proposal\" value=\"([^\"]+)\"");
+            walker.post(page + "/voices", "proposal", asked, "yes", "true");
+        }
+        dora.post(page + "/answers", "yes", "true");
+        var day = LocalDate.now().plusDays(9).toString();
+        dora.post(
+                page + "/sessions",
+                "what",
+                "Prendre une heure pour ce qui vous tient à cœur",
+                "with",
+                idOf("anne"),
+                "day",
+                day,
+                "time",
+                "09:00");
+        dora.post(
+                page + "/sessions",
+                "what",
+                "Relire la charte à quatre",
+                "with",
+                idOf("anne"),
+                "with",
+                idOf("basile"),
+                "with",
+                idOf("claire"),
+                "day",
+                day,
+                "time",
+                "18:30");
+        var both = basile.get(page).find("name=\"session\" value=\"([^\"]+)\"");
+        basile.post(
+                page + "/sessions/answers",
+                "session",
+                both,
+                "answer",
+                "another",
+                "word",
+                "Plutôt le matin, si cela vous va à tous");
+        dora.post(
+                page + "/notes",
+                "share",
+                "true",
+                "words",
+                "Vous dites tous les trois « du temps », et ce n’est pas le même.\n\nQu’en feriez-vous d’ici un mois ?");
+        var note = claire.get(page).find("name=\"note\" value=\"([^\"]+)\"");
+        claire.post(page + "/replies", "note", note, "words", "Le mien, ce sont deux matinées.");
+        dora.post(page + "/notes", "share", "false", "words", "À revoir avec Basile");
+    }
+
+    private String idOf(String who) {
+        try (var all = TestInstance.superuser()) {
+            return Somebody.value(
+                    all, "select member from account where email = ?::citext", address(who));
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /// Three have agreed on what anyone reads of them, and Basile proposes other words.
+    private void publish() {
+        shows("Des équipes en conflit ouvert, à trois voix. Chacun garde sa maison et son nom.");
+        for (var walker : List.of(anne, claire)) {
+            var page = walker.get(revealed + "/page");
+            walker.post(
+                    revealed + "/page/voices",
+                    "terms",
+                    page.find("name=\"terms\" value=\"([^\"]+)\""),
+                    "answer",
+                    "yes");
+        }
+        publicPage = anne.get(revealed + "/page").find("href=\"(/p/[^\"]+)\"");
+        shows("Des équipes que plus personne ne réunit.\nDeux journées, puis une troisième.");
+    }
+
+    private void shows(String words) {
+        var page = basile.get(revealed + "/page");
+        var fields = new java.util.ArrayList<>(List.of("since", "2025-10-06", "words", words));
+        for (var hidden : List.of("key", "base")) {
+            var value =
+                    Pattern.compile("name=\"" + hidden + "\" value=\"([^\"]*)\"")
+                            .matcher(page.body());
+            if (value.find()) {
+                fields.addAll(List.of(hidden, value.group(1)));
+            }
+        }
+        var names = Pattern.compile("name=\"(name\\.[0-9a-f-]+)\"").matcher(page.body());
+        for (var name :
+                List.of(
+                        "Marie-Clémentine de La Rochefordière-Montbel",
+                        "Basile Quéral",
+                        "Jean-Baptiste")) {
+            assertThat(names.find()).isTrue();
+            fields.addAll(List.of(names.group(1), name));
+        }
+        basile.post(revealed + "/page/proposals", fields.toArray(String[]::new));
     }
 
     private void accept(Walker walker) {
@@ -268,10 +552,17 @@ final class World {
                 .replace("/people", "");
     }
 
-    private void join(String room, Walker guest, String who) {
+    private void join(String room, Walker guest, String who, Walker... inside) {
         anne.post(room + "/invitations", "name", who, "email", address(who));
+        for (var one : inside) {
+            one.agreesToNewcomers(room);
+        }
         var path = path(Outbox.take("invitation", address(who)).link());
         guest.post(guest.get(path).path() + "/acceptance");
+        // Nobody is written to more than ten times a day: here a day has many rooms.
+        arrange(
+                "update invitation set invited_at = invited_at - interval '2 days' where email = ?::citext",
+                address(who));
     }
 
     private static void seal(Walker walker, String room, String words) {
@@ -293,6 +584,35 @@ final class World {
                             "0"));
         }
         walker.post(room + "/expectations/seal", fields.toArray(String[]::new));
+    }
+
+    private void rhythm(String room, Walker... others) {
+        anne.post(
+                room + "/pulse/rhythms",
+                "every",
+                "14",
+                "first",
+                org.cordee.Scene.pulseDay().toString(),
+                "delay",
+                "5");
+        for (var other : others) {
+            other.post(
+                    other.get(room + "/pulse").find("action=\"([^\"]+/rhythms/[^\"]+/voices)\""),
+                    "answer",
+                    "yes");
+        }
+    }
+
+    private static void beat(Walker walker, String room, String knots, String line) {
+        var fields =
+                new ArrayList<>(
+                        List.of("day", org.cordee.Scene.pulseDay().toString(), "line", line));
+        var questions =
+                List.of("relevant", "generous", "trusting", "responsive", "clean", "energy");
+        for (int i = 0; i < questions.size(); i++) {
+            fields.addAll(List.of(questions.get(i), knots.substring(i, i + 1)));
+        }
+        walker.post(room + "/pulse/answers", fields.toArray(String[]::new));
     }
 
     private void mark(Walker walker, String mark) {

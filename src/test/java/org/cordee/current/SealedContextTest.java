@@ -22,6 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SealedContextTest {
     private static final String BY_HAND = "select set_config('cordee.member', ?, true)";
 
+    /// What all parties of a room agreed to tell everybody: written to be read by nobody in
+    /// particular.
+    private static final List<String> FOR_ANYONE = List.of("public_page", "public_evidence");
+
     private static Somebody helene;
     private static Somebody irene;
 
@@ -38,6 +42,17 @@ class SealedContextTest {
         helene.seals(round);
         irene.drafts(round, "Patience");
         irene.seals(round);
+        var page = UUID.randomUUID();
+        helene.ask(
+                "select propose_agreement(?, ?, 'page', ?, ?, null, null, now())",
+                page,
+                room,
+                room,
+                "{\"names\": [{\"name\": \"Hélène\"}, {\"name\": \"Irène\"}], \"since\": \"2030-01-01\","
+                        + " \"words\": \"Contexte\"}");
+        irene.ask("select answer_agreement(?, true, '', now())", page);
+        irene.ask("select take_down_page(?, now())", room);
+        helene.writes("insert into announcement values (?, ?, now())", room, helene.id());
         helene.writes(
                 "insert into expectation_mark (round, author, heading, line, member, mark, marked_at)"
                         + " values (?, ?, 'expect', 0, ?, 'shared', now())",
@@ -54,8 +69,11 @@ class SealedContextTest {
                         + " values (gen_random_uuid(), ?, 'offer', 'Supervision', 0)",
                 helene.id());
         var token = UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var coming = UUID.randomUUID();
+        helene.allAgree(room, coming, "email", "iris@context.example");
         helene.ask(
-                "select invite(gen_random_uuid(), ?, 'Iris', 'iris@context.example', null, sha256(?), 'fr', now())",
+                "select invite(?, ?, 'Iris', 'iris@context.example', null, sha256(?), 'fr', now())",
+                coming,
                 room,
                 token);
         iris.ask("select claim_invitation(?, now())", (Object) token);
@@ -82,6 +100,9 @@ class SealedContextTest {
                 var superuser = TestInstance.superuser()) {
             assertThat(readable()).hasSizeGreaterThan(12);
             for (var table : readable()) {
+                if (FOR_ANYONE.contains(table)) {
+                    continue;
+                }
                 assertThat(value(superuser, "select count(*) > 0 from " + table))
                         .as("rows in " + table)
                         .isEqualTo("t");

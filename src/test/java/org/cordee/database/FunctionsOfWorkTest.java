@@ -42,6 +42,13 @@ class FunctionsOfWorkTest {
     private static UUID oscars;
     private static UUID proposal;
     private static UUID agreement;
+    private static UUID contribution;
+    private static UUID commitment;
+
+    /// Maud and Nadège invite Rémi to accompany them, who has not answered.
+    private static Somebody remi;
+
+    private static UUID accompaniment;
 
     interface Line {
         void holds() throws SQLException;
@@ -65,7 +72,31 @@ class FunctionsOfWorkTest {
                     "charter_fingerprint",
                     "settle_charter",
                     "begin_digests",
-                    "settle_agreements");
+                    "settle_agreements",
+                    "commitment_ends",
+                    "pulse_rhythm",
+                    "plan_pulse_letters",
+                    "rhythm_was_agreed",
+                    "party_has_come",
+                    "mornings_move",
+                    "pulse_link_holds",
+                    "stand_for",
+                    "tied_elsewhere",
+                    "settle_accompaniment",
+                    "hold_exit",
+                    "note_exit",
+                    "depart",
+                    "left_empty_at",
+                    "charter_never_changes",
+                    "page_work_of",
+                    "page_evidence_of",
+                    "page_facade_from",
+                    "refresh_page",
+                    "end_page",
+                    "page_follows_agreement",
+                    "page_follows_round",
+                    "page_follows_work",
+                    "page_ends_with_its_parties");
 
     static {
         // Who somebody is.
@@ -343,6 +374,62 @@ class FunctionsOfWorkTest {
                 });
     }
 
+    static {
+        // The way out, who comes later, and how long a room is kept.
+        LINES.put("hold_exit", () -> refused("select hold_exit(?)", room));
+        LINES.put("note_exit", () -> refused("select note_exit(?, '{}', now())", room));
+        LINES.put("depart", () -> refused("select depart(?, '{}', now())", room));
+        LINES.put("left_empty_at", () -> refused("select left_empty_at(?)", room));
+        LINES.put("charter_never_changes", () -> refused("select charter_never_changes()"));
+        LINES.put(
+                "my_closings",
+                () -> {
+                    nobodyGets("{}", "select my_closings()");
+                    assertThat(paula.ask("select my_closings()")).isEqualTo("{}");
+                });
+        LINES.put(
+                "former_members",
+                () -> {
+                    nobodyGets("no row", "select former_members(?)", room);
+                    assertThat(paula.rows("select former_members(?)", room)).isEmpty();
+                    assertThat(maud.rows("select former_members(?)", room)).isEmpty();
+                });
+        LINES.put(
+                "open_exit",
+                () -> {
+                    nobodyGets("null", "select open_exit(gen_random_uuid(), ?, now())", room);
+                    for (var other : List.of(paula, oscar)) {
+                        assertThat(other.ask("select open_exit(gen_random_uuid(), ?, now())", room))
+                                .isEqualTo("null");
+                    }
+                });
+        LINES.put("stay_after_all", () -> leavesAlone("f", "select stay_after_all(?, now())"));
+        LINES.put(
+                "write_exit_line",
+                () -> leavesAlone("not yours", "select write_exit_line(?, 'work', 'x', 1)"));
+        LINES.put(
+                "tick_exit_line",
+                () -> leavesAlone("not yours", "select tick_exit_line(?, 'work', 1, true, now())"));
+        LINES.put(
+                "leave_exit_line_open",
+                () -> leavesAlone("f", "select leave_exit_line_open(?, 'work', 'x')"));
+        LINES.put(
+                "ready_for_exit",
+                () -> leavesAlone("not yours", "select ready_for_exit(?, true, now())"));
+        LINES.put("close_exit", () -> leavesAlone("f", "select close_exit(?, now())"));
+        LINES.put("open_round_to", () -> leavesAlone("f", "select open_round_to(?, now())"));
+        LINES.put(
+                "notice_keeping", () -> refused("select notice_keeping(?, now())", (Object) WRONG));
+        LINES.put("forget_rooms", () -> refused("select forget_rooms(?, now())", (Object) WRONG));
+    }
+
+    /// Neither nobody, nor a stranger, nor somebody who is only asked, changes anything of a room.
+    private static void leavesAlone(String said, String sql) throws SQLException {
+        nobodyGets(said, sql, room);
+        assertThat(paula.ask(sql, room)).isEqualTo(said);
+        assertThat(oscar.ask(sql, room)).isEqualTo(said);
+    }
+
     private static final String PROPOSE =
             "select propose_charter(gen_random_uuid(), ?, 0, null, '', '{exit}', '{La porte}', now())";
     private static final String ACCEPT =
@@ -355,7 +442,94 @@ class FunctionsOfWorkTest {
     private static final String OPEN_ABOUT =
             "select open_round_about(gen_random_uuid(), ?, 'expectations', null, '{expect}', null, 14, true, now(), now())";
 
+    private static final String NOTE =
+            "select note_contribution(gen_random_uuid(), ?, 'x', current_date, 'euros', ?::uuid[], gen_random_uuid(), now())";
+
+    private static final String BY_MAIL =
+            "select answer_pulse(?, ?, gen_random_uuid(), '{knots}', '{777777}', now())";
+
     static {
+        // Pulses and their letters.
+        LINES.put("pulse_rhythm", () -> refused("select pulse_rhythm(?)", room));
+        LINES.put("plan_pulse_letters", () -> refused("select plan_pulse_letters(?, now())", room));
+        LINES.put("rhythm_was_agreed", () -> refused("select rhythm_was_agreed()"));
+        LINES.put("party_has_come", () -> refused("select party_has_come()"));
+        LINES.put("mornings_move", () -> refused("select mornings_move()"));
+        LINES.put("pulse_link_holds", () -> refused("select pulse_link_holds(?, now())", room));
+        LINES.put("stand_for", () -> refused("select stand_for(?)", maud.id()));
+        LINES.put(
+                "pulse_letter",
+                () ->
+                        refused(
+                                "select pulse_letter(?, gen_random_uuid(), 'x', now())",
+                                (Object) WRONG));
+        LINES.put(
+                "open_pulse_link",
+                () -> {
+                    nobodyGets(
+                            "no row",
+                            "select planned_on from open_pulse_link(?, now())",
+                            (Object) WRONG);
+                    assertThat(columns("open_pulse_link")).isEqualTo("{planned_on,last_on}");
+                });
+        LINES.put(
+                "answer_pulse",
+                () -> {
+                    refused(BY_MAIL, WRONG, WRONG);
+                    var house = TestInstance.database().folder().houseSecret();
+                    nobodyGets("gone", BY_MAIL, house, WRONG);
+                    assertThat(maud.ask(BY_MAIL, house, WRONG)).isEqualTo("gone");
+                });
+        LINES.put(
+                "answer_pulse_inside",
+                () -> {
+                    var inside = "select answer_pulse_inside(?, current_date, now())";
+                    nobodyGets("", inside, room);
+                    assertThat(paula.ask(inside, room)).isEmpty();
+                    assertThat(
+                                    askSuperuser(
+                                            "select count(*) from pulse_link where partnership = '"
+                                                    + room
+                                                    + "'"))
+                            .isEqualTo("0");
+                });
+        LINES.put(
+                "pulse_without_me",
+                () -> {
+                    var without = "select pulse_without_me(?, current_date)";
+                    nobodyGets("f", without, room);
+                    assertThat(paula.ask(without, room)).isEqualTo("f");
+                    assertThat(oscar.ask(without, room)).isEqualTo("f");
+                });
+        // Work, and what it is worth.
+        LINES.put(
+                "note_contribution",
+                () -> {
+                    var hers = "{" + maud.id() + "}";
+                    nobodyGets("not yours", NOTE, room, hers);
+                    assertThat(paula.ask(NOTE, room, hers)).isEqualTo("not yours");
+                    assertThat(oscar.ask(NOTE, room, hers)).isEqualTo("not yours");
+                    // Work of somebody who is not in the room is noted by nobody there.
+                    assertThat(maud.ask(NOTE, room, "{" + paula.id() + "}")).isEqualTo("not yours");
+                    assertThat(maud.ask(NOTE, room, "{}")).isEqualTo("not yours");
+                });
+        LINES.put(
+                "ask_value",
+                () -> {
+                    var ask = "select ask_value(gen_random_uuid(), ?, now())";
+                    nobodyGets("not yours", ask, contribution);
+                    assertThat(paula.ask(ask, contribution)).isEqualTo("not yours");
+                    assertThat(oscar.ask(ask, contribution)).isEqualTo("not yours");
+                    assertThat(maud.ask(ask, UUID.randomUUID())).isEqualTo("not yours");
+                });
+        LINES.put(
+                "withdraw_contribution",
+                () -> {
+                    var withdraw = "select withdraw_contribution(?, now())";
+                    nobodyGets("not yours", withdraw, contribution);
+                    assertThat(paula.ask(withdraw, contribution)).isEqualTo("not yours");
+                    assertThat(nadege.ask(withdraw, contribution)).isEqualTo("not yours");
+                });
         // The message of the day.
         LINES.put("begin_digests", () -> refused("select begin_digests()"));
         LINES.put(
@@ -415,6 +589,49 @@ class FunctionsOfWorkTest {
                     assertThat(paula.ask(withdraw, agreement)).isEqualTo("f");
                     assertThat(nadege.ask(withdraw, agreement)).isEqualTo("f");
                 });
+        // Public pages.
+        LINES.put("page_work_of", () -> refused("select page_work_of(?)", room));
+        LINES.put("page_evidence_of", () -> refused("select page_evidence_of(?)", room));
+        LINES.put("page_facade_from", () -> refused("select page_facade_from(?)", room));
+        LINES.put("refresh_page", () -> refused("select refresh_page(?, now())", room));
+        LINES.put("end_page", () -> refused("select end_page(?, null, now())", room));
+        LINES.put("page_follows_agreement", () -> refused("select page_follows_agreement()"));
+        LINES.put("page_follows_round", () -> refused("select page_follows_round()"));
+        LINES.put("page_follows_work", () -> refused("select page_follows_work()"));
+        LINES.put(
+                "page_ends_with_its_parties", () -> refused("select page_ends_with_its_parties()"));
+        LINES.put(
+                "my_page",
+                () -> {
+                    var shown = published("page-de-travail");
+                    assertThat(maud.ask("select my_page(?)", shown)).isEqualTo("page-de-travail");
+                    nobodyGets("null", "select my_page(?)", shown);
+                    assertThat(paula.ask("select my_page(?)", shown)).isEqualTo("null");
+                });
+        LINES.put(
+                "page_address_free",
+                () -> {
+                    published("adresse-prise");
+                    var free = "select page_address_free('adresse-prise', ?)";
+                    nobodyGets("f", free, room);
+                    assertThat(paula.ask(free, room)).isEqualTo("f");
+                    assertThat(maud.ask(free, room)).isEqualTo("f");
+                });
+        LINES.put(
+                "take_down_page",
+                () -> {
+                    var shown = published("page-qui-reste");
+                    var takeDown = "select take_down_page(?, now())";
+                    nobodyGets("f", takeDown, shown);
+                    assertThat(paula.ask(takeDown, shown)).isEqualTo("f");
+                    assertThat(maud.ask("select my_page(?)", shown)).isEqualTo("page-qui-reste");
+                });
+        LINES.put(
+                "tell_facade",
+                () ->
+                        refused(
+                                "select tell_facade(?, gen_random_uuid(), 'infinity')",
+                                (Object) WRONG));
         LINES.put(
                 "open_round_about",
                 () -> {
@@ -422,6 +639,113 @@ class FunctionsOfWorkTest {
                     assertThat(paula.ask(OPEN_ABOUT, room)).isEqualTo("null");
                     assertThat(oscar.ask(OPEN_ABOUT, room)).isEqualTo("null");
                     assertThat(maud.ask(OPEN_ABOUT, room)).isEqualTo(round.toString());
+                });
+        // What they promise for a day.
+        LINES.put("commitment_ends", () -> refused("select commitment_ends(?)", commitment));
+        LINES.put(
+                "note_commitment",
+                () -> {
+                    var note =
+                            "select note_commitment(gen_random_uuid(), ?, null, 'x', '2031-03-01', '2031-03-02', now())";
+                    nobodyGets("not yours", note, room);
+                    assertThat(paula.ask(note, room)).isEqualTo("not yours");
+                    assertThat(oscar.ask(note, room)).isEqualTo("not yours");
+                    assertThat(
+                                    maud.ask(
+                                            "select note_commitment(gen_random_uuid(), ?, gen_random_uuid(), 'x', '2031-03-01', '2031-03-02', now())",
+                                            room))
+                            .isEqualTo("not yours");
+                });
+        LINES.put(
+                "settle_commitment",
+                () -> {
+                    var settle =
+                            "select settle_commitment(gen_random_uuid(), ?, 'kept', null, null, now())";
+                    nobodyGets("not yours", settle, commitment);
+                    assertThat(paula.ask(settle, commitment)).isEqualTo("not yours");
+                    assertThat(nadege.ask(settle, commitment)).isEqualTo("not yours");
+                });
+        LINES.put(
+                "reopen_commitment",
+                () -> {
+                    var reopen = "select reopen_commitment(?, now())";
+                    nobodyGets("f", reopen, commitment);
+                    assertThat(paula.ask(reopen, commitment)).isEqualTo("f");
+                    assertThat(nadege.ask(reopen, commitment)).isEqualTo("f");
+                });
+        // Who accompanies.
+        LINES.put(
+                "tied_elsewhere",
+                () ->
+                        refused(
+                                "select tied_elsewhere(?, ?, ?)",
+                                UUID.randomUUID(),
+                                maud.id(),
+                                nadege.id()));
+        LINES.put(
+                "settle_accompaniment",
+                () -> refused("select settle_accompaniment(?, now())", accompaniment));
+        LINES.put(
+                "answer_accompaniment",
+                () -> {
+                    var answer = "select answer_accompaniment(?, ?, true, now())";
+                    nobodyGets("not yours", answer, accompaniment, remi.id());
+                    assertThat(paula.ask(answer, accompaniment, paula.id())).isEqualTo("not yours");
+                    assertThat(oscar.ask(answer, accompaniment, oscar.id())).isEqualTo("not yours");
+                    // Where there is no tie, asking for it says nothing else.
+                    assertThat(maud.ask(answer, accompaniment, remi.id())).isEqualTo("not yours");
+                    assertThat(maud.ask(answer, accompaniment, nadege.id())).isEqualTo("not yours");
+                });
+        LINES.put(
+                "end_accompaniment",
+                () -> {
+                    var end = "select end_accompaniment(?, now())";
+                    nobodyGets("f", end, accompaniment);
+                    assertThat(paula.ask(end, accompaniment)).isEqualTo("f");
+                    assertThat(oscar.ask(end, accompaniment)).isEqualTo("f");
+                });
+        LINES.put(
+                "my_ties",
+                () -> {
+                    nobodyGets("no row", "select member from my_ties()");
+                    // Maud and Nadège are partners: that is no tie to who accompanies.
+                    for (var who : List.of(maud, nadege, remi, paula)) {
+                        assertThat(who.rows("select member from my_ties()")).isEmpty();
+                    }
+                });
+        LINES.put(
+                "my_facilitated_rooms",
+                () -> {
+                    nobodyGets("{}", "select my_facilitated_rooms()");
+                    assertThat(maud.ask("select my_facilitated_rooms()")).isEqualTo("{}");
+                    assertThat(paula.ask("select my_facilitated_rooms()")).isEqualTo("{}");
+                });
+        for (var opened :
+                List.of(
+                        "my_accompanied",
+                        "my_accompanied_rounds",
+                        "my_accompanied_charters",
+                        "my_accompanied_agreements",
+                        "my_sessions")) {
+            LINES.put(
+                    opened,
+                    () -> {
+                        nobodyGets("{}", "select " + opened + "()");
+                        // Nor who is asked and has not accepted.
+                        for (var who : List.of(maud, oscar, paula, remi)) {
+                            assertThat(who.ask("select " + opened + "()")).isEqualTo("{}");
+                        }
+                    });
+        }
+        LINES.put(
+                "propose_session",
+                () -> {
+                    var propose =
+                            "select propose_session(gen_random_uuid(), ?, 'x', now(), 60, array[?]::uuid[], now())";
+                    nobodyGets("not yours", propose, room, maud.id());
+                    for (var who : List.of(maud, paula, remi)) {
+                        assertThat(who.ask(propose, room, maud.id())).isEqualTo("not yours");
+                    }
                 });
         // Charters.
         LINES.put("charter_number", () -> refused("select charter_number(?)", room));
@@ -485,6 +809,12 @@ class FunctionsOfWorkTest {
         nadege.drafts(round, "Un texte de Nadège");
         proposal = UUID.randomUUID();
         agreement = UUID.randomUUID();
+        contribution = UUID.randomUUID();
+        maud.ask(
+                "select note_contribution(?, ?, 'x', current_date, 'euros', array[?]::uuid[], gen_random_uuid(), now())",
+                contribution,
+                room,
+                maud.id());
         maud.ask(
                 "select propose_charter(?, ?, 0, null, '', '{vision}', '{Un texte}', now())",
                 proposal,
@@ -494,9 +824,27 @@ class FunctionsOfWorkTest {
                 agreement,
                 room,
                 room);
-        oscars = maud.invites(room, oscar);
+        commitment = UUID.randomUUID();
         maud.ask(
-                "select invite(gen_random_uuid(), ?, 'Quentin', 'quentin@work.example', null, sha256(?), 'fr', now())",
+                "select note_commitment(?, ?, null, 'Relire', '2031-03-01', '2031-03-02', now())",
+                commitment,
+                room);
+        remi = Somebody.named("Rémi Work");
+        accompaniment = UUID.randomUUID();
+        maud.ask(
+                "select propose_agreement(?, ?, 'facilitator', ?, ?, null, null, now())",
+                accompaniment,
+                room,
+                room,
+                "{\"member\": \"%s\", \"opens\": [\"expectations\", \"charter\", \"stages\"]}"
+                        .formatted(remi.id()));
+        nadege.ask("select answer_agreement(?, true, '', now())", accompaniment);
+        oscars = maud.invites(room, oscar);
+        var coming = UUID.randomUUID();
+        maud.allAgree(room, coming, "email", "quentin@work.example");
+        maud.ask(
+                "select invite(?, ?, 'Quentin', 'quentin@work.example', null, sha256(?), 'fr', now())",
+                coming,
                 room,
                 INVITATION);
     }
@@ -667,6 +1015,27 @@ class FunctionsOfWorkTest {
         try (var superuser = TestInstance.superuser()) {
             return String.valueOf(value(superuser, sql));
         }
+    }
+
+    /// A room of Maud and Nadège that anyone can read of.
+    private static UUID published(String address) throws SQLException {
+        var shown = opened();
+        var terms =
+                """
+                {"names": [{"name": "Maud"}, {"name": "Nadège"}], "since": "2030-01-01", "words": "Ensemble",
+                 "address": "%s"}
+                """
+                        .formatted(address);
+        var page = UUID.randomUUID();
+        maud.ask(
+                "select propose_agreement(?, ?, 'page', ?, ?, null, null, now())",
+                page,
+                shown,
+                shown,
+                terms);
+        assertThat(nadege.ask("select answer_agreement(?, true, '', now())", page))
+                .isEqualTo("agreed");
+        return shown;
     }
 
     private static UUID opened() throws SQLException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import java.util.TreeMap;
 import org.cordee.Application;
 import org.cordee.TestInstance;
 import org.cordee.Walker;
+import org.cordee.current.HouseClock;
 import org.cordee.database.Database;
 import org.cordee.database.DatabaseSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -25,10 +28,12 @@ import org.springframework.core.env.MapPropertySource;
 final class DemoHouse implements AutoCloseable {
     private final Path folder;
     private final Database database;
+    private final @Nullable HouseClock clock;
     private ConfigurableApplicationContext context;
 
-    private DemoHouse(Path folder, String clockOffset) {
+    private DemoHouse(Path folder, String clockOffset, @Nullable HouseClock clock) {
         this.folder = folder;
+        this.clock = clock;
         this.database =
                 Database.open(
                         new DatabaseSettings(folder, true, Optional.empty(), List.of()),
@@ -37,11 +42,16 @@ final class DemoHouse implements AutoCloseable {
     }
 
     static DemoHouse on(Path folder) {
-        return new DemoHouse(folder, "");
+        return new DemoHouse(folder, "", null);
     }
 
     static DemoHouse on(Path folder, String clockOffset) {
-        return new DemoHouse(folder, clockOffset);
+        return new DemoHouse(folder, clockOffset, null);
+    }
+
+    /// Whose clock is in the hands of a test.
+    static DemoHouse on(Path folder, HouseClock clock) {
+        return new DemoHouse(folder, "", clock);
     }
 
     /// All but PostgreSQL, once more.
@@ -71,6 +81,14 @@ final class DemoHouse implements AutoCloseable {
                                     Database.class,
                                     () -> database,
                                     bean -> bean.setDestroyMethodName(""));
+                    if (clock != null) {
+                        ((GenericApplicationContext) fresh)
+                                .registerBean(
+                                        "handClock",
+                                        Clock.class,
+                                        () -> clock,
+                                        bean -> bean.setPrimary(true));
+                    }
                 })
                 .run();
     }

@@ -36,17 +36,24 @@ class DemoNetworkTest {
 
     @Test
     @Order(1)
-    void a_first_start_leaves_no_letter_no_session_and_no_mail() throws Exception {
+    void a_first_start_leaves_no_letter_that_is_due_no_session_and_no_mail() throws Exception {
         assertThat(house.rows())
                 .containsEntry("member", 10)
                 .containsEntry("account", 10)
                 .containsEntry("stewardship", 1)
-                .containsEntry("partnership", 6)
-                .containsEntry("party", 13)
-                .containsEntry("round", 6)
-                .containsEntry("letter", 0)
+                .containsEntry("partnership", 13)
+                .containsEntry("party", 27)
+                .containsEntry("round", 108)
+                .containsEntry("contribution", 5)
                 .containsEntry("session", 0)
                 .containsEntry("wrong_link", 0);
+        try (var connection = house.superuser()) {
+            assertThat(
+                            TestInstance.ask(
+                                    connection,
+                                    "select count(*) from letter where due_at <= now()"))
+                    .isEqualTo("0");
+        }
         assertThat(house.mails()).isEmpty();
         assertThat(Files.readString(folder.resolve("demo"))).isEqualTo("demo=yes\n");
     }
@@ -84,14 +91,15 @@ class DemoNetworkTest {
     @ParameterizedTest
     @Order(2)
     @CsvSource({
-        "helene,   1, 'vos attentes viennent de s’ouvrir'",
-        "idris,    1, 'Écrire vos attentes, de votre côté'",
+        "helene,   3, 'vos attentes viennent de s’ouvrir'",
+        "helene,   3, 'La porte de l’étape'",
+        "idris,    3, 'Dire ce que vaut un travail noté, de votre côté'",
         "maud,     0, Rien ne vous attend.",
         "thibault, 1, 'Écrire vos attentes, de votre côté'",
         "gaspard,  1, 'Écrire vos attentes, de votre côté'",
         "solveig,  1, Gaspard Lombrède propose un texte",
         "jeanne,   0, Rien ne vous attend.",
-        "yann,     0, Rien ne vous attend.",
+        "yann,     1, 'en trente secondes'",
         "cyprien,  1, 'vos attentes viennent de s’ouvrir'",
         "odile,    0, Rien ne vous attend.",
     })
@@ -100,6 +108,27 @@ class DemoNetworkTest {
 
         assertThat(today.body()).contains(words);
         assertThat(today.body().split("class=\"strand__kind\"", -1)).hasSize(calls + 1);
+    }
+
+    @ParameterizedTest
+    @Order(2)
+    @CsvSource({
+        "helene, Idris Benhaddou, /work, work:noted, 'Vous la voyez autrement'",
+        "idris,  Hélène Marcilly, /work, work:noted, 'Rendez-vous avec le prospect de Voiron'",
+        "helene, Idris Benhaddou, /work/terms, work-terms:in-force, 'Dit au client le'",
+        "idris,  Hélène Marcilly, /complementarities, complementarities:brought, 'À découvert'",
+        "yann,   Jeanne Valombre, /pre-mortem, pre-mortem:revealed, 'Je ne ris plus pendant les préparations.'",
+    })
+    void what_they_did_and_how_it_could_fail_is_there_to_read(
+            String handle, String partner, String path, String state, String words) {
+        var walker = house.visit(handle);
+        var room =
+                walker.get("/partnerships")
+                        .find("href=\"(/partnerships/[0-9a-f-]{36})\">[^<]*" + partner);
+
+        var page = walker.get(room + path);
+        assertThat(page.state()).isEqualTo(state);
+        assertThat(page.body()).contains(words);
     }
 
     @ParameterizedTest
@@ -121,6 +150,34 @@ class DemoNetworkTest {
         var page = walker.get(room + "/charter");
         assertThat(page.state()).isEqualTo("charter:" + state);
         assertThat(page.body()).contains(words);
+    }
+
+    @ParameterizedTest
+    @Order(2)
+    @CsvSource({
+        "idris,   Hélène Marcilly,   'Une saison de crise'",
+        "gaspard, Jeanne Valombre,   'Une saison de performance'",
+        "jeanne,  Gaspard Lombrède,  'Les saisons d’avant'",
+        "maud,    Yann Querrec,      'Une saison d’euphorie'",
+        "solveig, Cyprien Lavergnat, 'Un essoufflement'",
+        "jeanne,  Maud Keravel,      'Une saison de croisière'",
+        "gaspard, Yann Querrec,      'Une saison de silence'",
+        "solveig, Maud Keravel,      'La mise en route'",
+    })
+    void each_season_is_shown(String handle, String partner, String words) {
+        var walker = house.visit(handle);
+        var room =
+                walker.get("/partnerships")
+                        .find("href=\"(/partnerships/[0-9a-f-]{36})\">[^<]*" + partner);
+
+        assertThat(walker.get(room + "/pulse").body()).contains(words);
+    }
+
+    @Test
+    @Order(2)
+    void three_years_are_told_to_everybody() {
+        assertThat(new org.cordee.Walker(house.port()).get("/p/gaspard-et-jeanne").body())
+                .contains("Jeanne Valombre", "avant que cela ne presse");
     }
 
     @Test
@@ -248,12 +305,12 @@ class DemoNetworkTest {
     @Test
     @Order(4)
     void a_second_start_adds_nothing_and_thirty_days_later_time_has_passed() throws Exception {
-        var before = house.rows();
+        var before = contents();
         house.close();
 
         house = DemoHouse.on(folder, "P30D");
 
-        assertThat(house.rows()).isEqualTo(before);
+        assertThat(contents()).isEqualTo(before);
         assertThat(house.mails()).isEmpty();
         // Six days were left, and fourteen of grace.
         var helene = house.visit("helene");
@@ -261,13 +318,16 @@ class DemoNetworkTest {
                 helene.get("/partnerships")
                         .find("href=\"(/partnerships/[0-9a-f-]{36})\">[^<]*Thibault");
         assertThat(helene.get(room + "/expectations").state()).isEqualTo("expectations:idle");
-        assertThat(helene.get("/today").body()).contains("Rien ne vous attend.");
+        assertThat(helene.get("/today").body())
+                .contains("La porte de l’étape", "Écrire la première page de l’offre")
+                .doesNotContain("attentes");
     }
 
     /// All rows but those by which one comes in.
     private static TreeMap<String, Integer> contents() throws Exception {
         var rows = new TreeMap<>(house.rows());
-        rows.keySet().removeAll(java.util.Set.of("sign_in_link", "session"));
+        rows.keySet()
+                .removeAll(java.util.Set.of("sign_in_link", "session", "letter", "pulse_link"));
         return rows;
     }
 }

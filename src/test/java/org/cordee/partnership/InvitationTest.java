@@ -120,7 +120,7 @@ class InvitationTest {
         var second = Walker.member(port, "seconde@invite.example", "Sonia Seconde");
         second.get(path(invited(adele, "seconde", room)));
         second.post(second.get("/today").find("href=\"(/invitations/[^\"]+)\"") + "/acceptance");
-        var mail = invited(adele, "fanny", room);
+        var mail = invited(adele, "fanny", room, second);
         Walker.member(port, "fanny.ailleurs@invite.example", "Fanny Faure")
                 .post(path(mail) + "/claims");
         var claim = adele.get(room + "/people").find("action=\"([^\"]+/claims/[^\"]+)\"");
@@ -179,10 +179,13 @@ class InvitationTest {
         return invited(host, guest, room(host));
     }
 
-    private static Outbox.Mail invited(Walker host, String guest, String room) {
+    private static Outbox.Mail invited(Walker host, String guest, String room, Walker... inside) {
         var email = guest + "@invite.example";
         var name = guest.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + guest.substring(1);
         host.post(room + "/invitations", "name", name, "email", email);
+        for (var one : inside) {
+            one.agreesToNewcomers(room);
+        }
         return Outbox.take("invitation", email);
     }
 

@@ -10,7 +10,9 @@ import ch.qos.logback.core.read.ListAppender;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +33,15 @@ import org.cordee.current.Entrance;
 import org.cordee.current.MemberId;
 import org.cordee.current.Sessions;
 import org.cordee.current.Viewer;
+import org.cordee.partnership.complement.Complements;
 import org.cordee.partnership.expectation.Expectations;
+import org.cordee.partnership.premortem.PreMortems;
+import org.cordee.partnership.stage.CommitmentId;
+import org.cordee.partnership.stage.Commitments;
+import org.cordee.partnership.stage.Stages;
+import org.cordee.partnership.work.ClientTerms;
+import org.cordee.partnership.work.Measure;
+import org.cordee.partnership.work.Work;
 import org.cordee.presence.Presence;
 import org.cordee.web.NotFound;
 import org.junit.jupiter.api.Test;
@@ -64,8 +74,17 @@ class PlansTest {
                     "member",
                     "seal",
                     "spare_answer",
+                    "agreement",
+                    "agreement_voice",
+                    "commitment",
+                    "commitment_outcome",
                     "expectation_mark",
                     "profile_item",
+                    "contribution",
+                    "contribution_hand",
+                    "fee_told",
+                    "brought_item",
+                    "item_link",
                     "contact",
                     "contact_detail",
                     "contact_word",
@@ -75,7 +94,13 @@ class PlansTest {
     @Autowired Sessions sessions;
     @Autowired Partnerships partnerships;
     @Autowired Expectations expectations;
+    @Autowired Work work;
+    @Autowired ClientTerms terms;
+    @Autowired Complements complements;
+    @Autowired PreMortems preMortems;
     @Autowired List<Presence> presences;
+    @Autowired Stages stages;
+    @Autowired Commitments commitments;
     @Autowired Contacts contacts;
     @Autowired Imports imports;
 
@@ -126,6 +151,87 @@ class PlansTest {
         }
         assertThat(plan("cordee_app", "select words from answer where round = ?"))
                 .contains("InitPlan", "answer_pkey");
+    }
+
+    /// A path of forty stages, and all that was promised on it.
+    @Test
+    void a_path_and_what_is_promised_is_found_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Chemin");
+        var room = new PartnershipId(room(lea, Somebody.named("Marc Chemin")));
+        var me = new MemberId(lea.id());
+        var statements =
+                sent(() ->
+                        Entrance.with(
+                                lea.token(),
+                                () -> {
+                                    commitments.note(
+                                            me,
+                                            ZoneId.of("UTC"),
+                                            UUID.randomUUID(),
+                                            room,
+                                            null,
+                                            "Relire",
+                                            LocalDate.now(ZoneId.of("UTC")).plusDays(3));
+                                    commitments.of(room);
+                                    stages.path(room);
+                                    commitments.open(room);
+                                    commitments.page(room, new CommitmentId(UUID.randomUUID()));
+                                    stages.asked(me, room);
+                                    return null;
+                                }));
+        assertThat(String.join("\n", statements)).contains("from commitment", "from agreement");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+    }
+
+    /// A room with five hundred contributions costs a page as much as one with twenty.
+    @Test
+    void the_work_and_what_is_covered_are_found_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Ouvrage");
+        var marc = Somebody.named("Marc Ouvrage");
+        var me = new MemberId(lea.id());
+        var id = new PartnershipId(room(lea, marc));
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var statements =
+                sent(() ->
+                        Entrance.with(
+                                lea.token(),
+                                () -> {
+                                    var noted =
+                                            work.note(
+                                                            me,
+                                                            id,
+                                                            "Une journée",
+                                                            today,
+                                                            Measure.EUROS,
+                                                            List.of(me))
+                                                    .orElseThrow();
+                                    work.view(me, id, "");
+                                    work.view(me, id, today + "." + noted.value());
+                                    work.view(me, id, noted);
+                                    work.standing(me, id);
+                                    work.value(me, id, noted, "100");
+                                    terms.view(me, id);
+                                    complements.bring(me, id, List.of());
+                                    complements.view(me, id);
+                                    preMortems.open(me, id);
+                                    preMortems.view(me, id, null);
+                                    return null;
+                                }));
+        assertThat(String.join("\n", statements))
+                .contains(
+                        "from contribution",
+                        "from fee_told",
+                        "from brought_item",
+                        "from item_link");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
     }
 
     /// An address book of twenty thousand costs a page as much as one of twenty.

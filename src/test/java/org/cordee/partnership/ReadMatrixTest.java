@@ -46,6 +46,9 @@ class ReadMatrixTest {
     private Somebody stranger;
     private Somebody steward;
 
+    /// Accompanies the room. What they read is told by `FacilitatorReadsTest`.
+    private Somebody guide;
+
     private UUID room;
     private UUID first;
     private UUID second;
@@ -61,6 +64,7 @@ class ReadMatrixTest {
         claimant = Somebody.named("Clara Matrix");
         stranger = Somebody.named("Sacha Matrix");
         steward = Somebody.named("Tiago Matrix");
+        guide = Somebody.named("Gwendal Matrix");
         try (var superuser = TestInstance.superuser()) {
             write(superuser, "insert into stewardship values (?, now())", steward.id());
         }
@@ -84,11 +88,30 @@ class ReadMatrixTest {
                 accepts(other, proposal);
             }
         }
+        var promised = promises(author);
+        promises(departed);
+        sees(author, "Avant son départ");
+        assertThat(
+                        author.ask(
+                                "select settle_commitment(gen_random_uuid(), ?, 'kept', null, null, now())",
+                                promised))
+                .isEqualTo("said");
         var early = agrees("stage", "{}");
         answers(partner, early);
         answers(departed, early);
-        departed.ask("select leave_partnership(?, now())", room);
+        notes("Avant", author, departed);
+        var shown = brings(author, "weak_spot", "La vente");
+        // A page that ended when one of its parties left, and one that all who stayed agreed on.
+        var former = agrees("page", PAGE);
+        answers(partner, former);
+        answers(departed, former);
+        departed.ask("select open_exit(gen_random_uuid(), ?, now())", room);
+        departed.ask("select close_exit(?, now())", room);
         author.invitesAndMeets(room, newcomer);
+        var page = agrees("page", PAGE);
+        answers(partner, page);
+        assertThat(answers(newcomer, page)).isEqualTo("agreed");
+        author.writes("insert into announcement values (?, ?, now())", room, author.id());
         second =
                 UUID.fromString(
                         String.valueOf(
@@ -110,7 +133,23 @@ class ReadMatrixTest {
         var rhythm = agrees("rhythm", "{}");
         assertThat(answers(partner, rhythm)).isEqualTo("said");
         assertThat(answers(newcomer, rhythm)).isEqualTo("agreed");
-        agrees("page", "{}");
+        notes("Depuis", author);
+        var offer = brings(author, "offer", "Supervision");
+        var search = brings(partner, "search", "Être supervisé");
+        links(offer, search);
+        links(shown, search);
+        try (var superuser = TestInstance.superuser()) {
+            write(
+                    superuser,
+                    "insert into fee_told values (?, ?, current_date, ?, now())",
+                    rhythm,
+                    room,
+                    author.id());
+        }
+        promises(partner);
+        sees(author, "Depuis son arrivée");
+        accompanied();
+        agrees("talk", "{}");
         author.seals(second);
         partner.drafts(second, "Brouillon de Bastien");
         var open = proposes("value", "Un tiers");
@@ -125,14 +164,55 @@ class ReadMatrixTest {
                 room,
                 author.id(),
                 room);
+        author.ask("select open_exit(gen_random_uuid(), ?, now())", room);
+        author.ask("select tick_exit_line(?, 'money', 1, true, now())", room);
+        author.ask("select ready_for_exit(?, true, now())", room);
+        shows();
         asked = author.invites(room, invited);
         var token = UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var coming = UUID.randomUUID();
+        author.allAgree(room, coming, "email", "claire@matrix.example");
         author.ask(
-                "select invite(gen_random_uuid(), ?, 'Claire', 'claire@matrix.example', null, sha256(?), 'fr', now())",
+                "select invite(?, ?, 'Claire', 'claire@matrix.example', null, sha256(?), 'fr', now())",
+                coming,
                 room,
                 token);
         assertThat(claimant.ask("select claim_invitation(?, now())", (Object) token))
                 .isEqualTo("t");
+    }
+
+    /// By somebody whom all of the three invited, who has a session with the author and shared a
+    /// note, under which the partner wrote a line.
+    private void accompanied() throws SQLException {
+        var asked =
+                agrees("facilitator", "{\"member\": \"%s\", \"opens\": []}".formatted(guide.id()));
+        answers(partner, asked);
+        assertThat(answers(newcomer, asked)).isEqualTo("agreed");
+        assertThat(guide.ask("select answer_accompaniment(?, ?, true, now())", asked, guide.id()))
+                .isEqualTo("began");
+        assertThat(
+                        guide.ask(
+                                "select propose_session(gen_random_uuid(), ?, 'Seuls', now() + interval '1 day', 60,"
+                                        + " array[?]::uuid[], now())",
+                                room,
+                                author.id()))
+                .isEqualTo("proposed");
+        guide.writes(
+                "insert into accompaniment_note values (gen_random_uuid(), ?, ?, 'Pour tous', now(), now())",
+                room,
+                guide.id());
+        partner.writes(
+                "insert into accompaniment_reply select gen_random_uuid(), id, ?, 'Oui', now() from accompaniment_note",
+                partner.id());
+    }
+
+    /// What is noted afterwards would refresh it away.
+    private static void shows() throws SQLException {
+        try (var superuser = TestInstance.superuser()) {
+            write(
+                    superuser,
+                    "insert into public_evidence values ('une-matrice', 'pulse', '2031-01-01')");
+        }
     }
 
     private UUID proposes(String section, String words) throws SQLException {
@@ -150,6 +230,65 @@ class ReadMatrixTest {
         return id;
     }
 
+    private UUID promises(Somebody who) throws SQLException {
+        var id = UUID.randomUUID();
+        assertThat(
+                        who.ask(
+                                "select note_commitment(?, ?, null, 'Relire', '2031-03-01', '2031-03-02T00:00:00Z', now())",
+                                id,
+                                room))
+                .isEqualTo("noted");
+        return id;
+    }
+
+    private void notes(String words, Somebody... hands) throws SQLException {
+        assertThat(
+                        author.ask(
+                                "select note_contribution(gen_random_uuid(), ?, ?, current_date, 'euros', ?::uuid[], gen_random_uuid(), now())",
+                                room,
+                                words,
+                                "{"
+                                        + String.join(
+                                                ",",
+                                                Arrays.stream(hands)
+                                                        .map(hand -> hand.id().toString())
+                                                        .toList())
+                                        + "}"))
+                .isEqualTo("noted");
+    }
+
+    private UUID brings(Somebody who, String kind, String words) throws SQLException {
+        var id = UUID.randomUUID();
+        assertThat(
+                        who.writes(
+                                "insert into brought_item (id, partnership, member, kind, words, brought_at) values (?, ?, ?, ?, ?, now())",
+                                id,
+                                room,
+                                who.id(),
+                                kind,
+                                words))
+                .isEqualTo("1 rows");
+        return id;
+    }
+
+    private void links(UUID one, UUID other) throws SQLException {
+        assertThat(
+                        author.writes(
+                                "insert into item_link (id, partnership, one, other, kind, linked_by, linked_at)"
+                                        + " values (gen_random_uuid(), ?, ?, ?, 'answers', ?, now())",
+                                room,
+                                one,
+                                other,
+                                author.id()))
+                .isEqualTo("1 rows");
+    }
+
+    private static final String PAGE =
+            """
+            {"names": [{"name": "Aline"}, {"name": "Bastien"}], "since": "2030-01-01", "words": "Une matrice",
+             "address": "une-matrice"}
+            """;
+
     private UUID agrees(String kind, String terms) throws SQLException {
         var id = UUID.randomUUID();
         assertThat(
@@ -166,6 +305,17 @@ class ReadMatrixTest {
 
     private static String answers(Somebody who, UUID agreement) throws SQLException {
         return who.ask("select answer_agreement(?, true, '', now())", agreement);
+    }
+
+    private void sees(Somebody who, String words) throws SQLException {
+        assertThat(
+                        who.writes(
+                                "insert into season_view (id, partnership, member, words, said_at)"
+                                        + " values (gen_random_uuid(), ?, ?, ?, now())",
+                                room,
+                                who.id(),
+                                words))
+                .isEqualTo("1 rows");
     }
 
     private static void accepts(Somebody who, UUID proposal) throws SQLException {
@@ -208,8 +358,39 @@ class ReadMatrixTest {
                     charter_acceptance |    7 |       7 |        6 |        4 |       0 |        0 |        0 |       0 |      0
                     charter_point    |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     charter_draft    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
-                    agreement        |      3 |       3 |        1 |        3 |       0 |        0 |        0 |       0 |      0
-                    agreement_voice  |      7 |       7 |        3 |        7 |       0 |        0 |        0 |       0 |      0
+                    agreement        |      9 |       9 |        2 |        8 |       0 |        0 |        0 |       0 |      0
+                    agreement_voice  |     16 |      16 |        6 |       13 |       0 |        0 |        0 |       0 |      0
+                    accompaniment    |      1 |       1 |        0 |        1 |       0 |        0 |        0 |       0 |      0
+                    accompaniment_word |    1 |       1 |        0 |        1 |       0 |        0 |        0 |       0 |      0
+                    accompaniment_seat |    3 |       3 |        0 |        3 |       0 |        0 |        0 |       0 |      0
+                    accompaniment_session |  1 |      0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    accompaniment_session_party | 1 | 0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    accompaniment_note |    1 |       1 |        0 |        1 |       0 |        0 |        0 |       0 |      0
+                    accompaniment_reply |   1 |       1 |        0 |        1 |       0 |        0 |        0 |       0 |      0
+                    season_view      |      2 |       2 |        1 |        1 |       0 |        0 |        0 |       0 |      0
+                    pulse_link       |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    contribution     |      2 |       2 |        1 |        1 |       0 |        0 |        0 |       0 |      0
+                    contribution_hand |     3 |       3 |        2 |        1 |       0 |        0 |        0 |       0 |      0
+                    fee_told         |      1 |       1 |        0 |        1 |       0 |        0 |        0 |       0 |      0
+                    brought_item     |      3 |       3 |        0 |        2 |       0 |        0 |        0 |       0 |      0
+                    item_link        |      2 |       2 |        0 |        1 |       0 |        0 |        0 |       0 |      0
+                    commitment       |      3 |       3 |        2 |        2 |       0 |        0 |        0 |       0 |      0
+                    commitment_outcome |    1 |       1 |        1 |        0 |       0 |        0 |        0 |       0 |      0
+                    exit             |      1 |       1 |        0 |        1 |       0 |        0 |        0 |       0 |      0
+                    exit_leaver      |      1 |       1 |        0 |        1 |       0 |        0 |        0 |       0 |      0
+                    exit_line        |      6 |       6 |        0 |        6 |       0 |        0 |        0 |       0 |      0
+                    exit_tick        |      1 |       1 |        0 |        1 |       0 |        0 |        0 |       0 |      0
+                    exit_ready       |      1 |       1 |        0 |        1 |       0 |        0 |        0 |       0 |      0
+                    exit_closing     |      1 |       1 |        1 |        0 |       0 |        0 |        0 |       0 |      0
+                    exit_closing_party |    3 |       3 |        3 |        0 |       0 |        0 |        0 |       0 |      0
+                    round_reader     |      0 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    keeping_notice   |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    forgetting       |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    public_page      |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      1
+                    public_evidence  |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      1
+                    page_ending      |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    page_address     |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    announcement     |      1 |       1 |        0 |        1 |       0 |        0 |        0 |       0 |      0
                     contact          |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_detail   |      2 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_word     |      3 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -282,6 +463,28 @@ class ReadMatrixTest {
                     Map.entry("partnership", "exchange_on id opened_at opened_by purpose; ; ; no"),
                     Map.entry("party", "joined_at left_at member partnership; ; ; no"),
                     Map.entry(
+                            "accompaniment",
+                            "asked_at began_at ended_at facilitator id opens partnership; ; ; no"),
+                    Map.entry(
+                            "accompaniment_word", "about accompaniment member said_at yes; ; ; no"),
+                    Map.entry("accompaniment_seat", "accompaniment member seated_at tied; ; ; no"),
+                    Map.entry(
+                            "accompaniment_session",
+                            "facilitator id minutes partnership proposed_at starts_at what withdrawn_at; ; withdrawn_at; no"),
+                    Map.entry(
+                            "accompaniment_session_party",
+                            "answer answered_at member session word; ; answer answered_at word; no"),
+                    Map.entry(
+                            "accompaniment_note",
+                            "author id partnership published_at words written_at; author id partnership published_at words written_at; published_at words written_at; yes"),
+                    Map.entry(
+                            "accompaniment_reply",
+                            "author id note words written_at; author id note words written_at; ; no"),
+                    Map.entry(
+                            "season_view",
+                            "id member partnership said_at words; id member partnership said_at words; ; yes"),
+                    Map.entry("pulse_link", "; ; ; no"),
+                    Map.entry(
                             "invitation",
                             "answer answered_at id invited_at invited_by member name partnership; ; ; no"),
                     Map.entry("claim", "invitation made_at member; ; ; no"),
@@ -289,9 +492,35 @@ class ReadMatrixTest {
                             "round",
                             "closed_at deadline grace headings id kind opened_at revealed_at room subject; ; ; no"),
                     Map.entry(
+                            "contribution",
+                            "done_on id measure noted_at noted_by partnership withdrawn_at words; ; ; no"),
+                    Map.entry("contribution_hand", "contribution member; ; ; no"),
+                    Map.entry(
+                            "fee_told",
+                            "agreement noted_at noted_by partnership told_on; agreement noted_at noted_by partnership told_on; ; yes"),
+                    Map.entry(
+                            "brought_item",
+                            "brought_at id kind member partnership words; brought_at id kind member partnership words; brought_at; yes"),
+                    Map.entry(
+                            "item_link",
+                            "id kind linked_at linked_by one other partnership; id kind linked_at linked_by one other partnership; ; yes"),
+                    Map.entry(
                             "agreement",
                             "author base closed_at ended_at id kind outcome partnership proposed_at subject terms upon; ; ; no"),
                     Map.entry("agreement_voice", "agreement member said_at why yes; ; ; no"),
+                    Map.entry(
+                            "commitment",
+                            "due ends_at id member noted_at partnership stage words; ; ; no"),
+                    Map.entry(
+                            "commitment_outcome", "commitment due ends_at id said_at what; ; ; no"),
+                    Map.entry(
+                            "public_page",
+                            "facade_from names published_at since slug told_on words; ; ; no"),
+                    Map.entry("public_evidence", "month slug sort; ; ; no"),
+                    Map.entry("page_ending", "agreement ended_at member partnership; ; ; no"),
+                    Map.entry("page_address", "; ; ; no"),
+                    Map.entry(
+                            "announcement", "at member partnership; at member partnership; ; yes"),
                     Map.entry("round_party", "member round; ; ; no"),
                     Map.entry(
                             "answer",
@@ -320,6 +549,18 @@ class ReadMatrixTest {
                     Map.entry(
                             "charter_draft",
                             "about member partnership saved_at section version words; about member partnership saved_at section version words; about member partnership saved_at section version words; yes"),
+                    Map.entry("exit", "id opened_at opened_by partnership; ; ; no"),
+                    Map.entry("exit_leaver", "exit member since; ; ; no"),
+                    Map.entry("exit_line", "exit line open_by open_point version words; ; ; no"),
+                    Map.entry("exit_tick", "exit line member ticked_at; ; ; no"),
+                    Map.entry("exit_ready", "exit member said_at; ; ; no"),
+                    Map.entry(
+                            "exit_closing",
+                            "charter charter_sha256 charter_since closed_at ended exit id lines opened_at outcome partnership round; ; ; no"),
+                    Map.entry("exit_closing_party", "closing joined_at leaves member; ; ; no"),
+                    Map.entry("round_reader", "member opened_at round; ; ; no"),
+                    Map.entry("keeping_notice", "; ; ; no"),
+                    Map.entry("forgetting", "; ; ; no"),
                     Map.entry(
                             "contact",
                             "brought_by client_since family_name given_name id made_at name owner removed_at sorted version; brought_by family_name given_name id made_at name owner; client_since family_name given_name name removed_at version; yes"),
@@ -376,12 +617,40 @@ class ReadMatrixTest {
                 "update account set email = 'x@y.example' where member = :me",
                 "delete from account where member = :author",
                 "insert into stewardship values (:me, now())",
+                "insert into accompaniment values (gen_random_uuid(), :room, :me, '{charter}', now(), now(), null)",
+                "update accompaniment set facilitator = :me, ended_at = null",
+                "delete from accompaniment",
+                "insert into accompaniment_word select id, :author, :author, true, now() from accompaniment",
+                "update accompaniment_word set yes = true",
+                "delete from accompaniment_word",
+                "insert into accompaniment_seat select id, :me, false, now() from accompaniment",
+                "update accompaniment_seat set tied = false",
+                "delete from accompaniment_seat",
+                "insert into accompaniment_session values (gen_random_uuid(), :room, :me, 'x', now(), 60, now(), null)",
+                "update accompaniment_session set withdrawn_at = now()",
+                "delete from accompaniment_session",
+                "insert into accompaniment_session_party select id, :me, null, '', null from accompaniment_session",
+                "update accompaniment_session_party set answer = 'yes', answered_at = now()",
+                "delete from accompaniment_session_party",
+                "insert into accompaniment_note values (gen_random_uuid(), :room, :me, 'x', now(), now())",
+                "update accompaniment_note set words = 'x'",
+                "delete from accompaniment_note",
+                "insert into accompaniment_reply select gen_random_uuid(), id, :author, 'x', now() from accompaniment_note",
+                "update accompaniment_reply set words = 'x'",
+                "delete from accompaniment_reply",
                 "update stewardship set since = now() where member = :me",
                 "delete from stewardship",
                 "insert into profile_item values (gen_random_uuid(), :author, 'offer', 'x', 9)",
                 "update profile_item set words = 'x' where member = :author",
                 "delete from profile_item where member = :author",
                 "insert into session values (gen_random_uuid(), :author, 'x', 'x', now(), now())",
+                "insert into season_view values (gen_random_uuid(), :room, :author, 'x', now())",
+                "update season_view set words = 'x'",
+                "delete from season_view where member = :author",
+                "insert into pulse_link (partnership, member, planned_on, deadline, last_on)"
+                        + " values (:room, :me, now(), now(), now())",
+                "update pulse_link set used_at = null",
+                "delete from pulse_link",
                 "update session set seen_at = now() where member = :author",
                 "delete from session where member = :author",
                 "insert into submission values (:author, gen_random_uuid(), :room, now())",
@@ -400,15 +669,83 @@ class ReadMatrixTest {
                 "update claim set member = :me",
                 "delete from claim",
                 "insert into round values (gen_random_uuid(), :room, 'x', '{x}', null, now(), null, null)",
+                "insert into contribution values (gen_random_uuid(), :room, 'x', current_date, 'euros', :me, now(), null)",
+                "update contribution set words = 'x'",
+                "delete from contribution",
+                "insert into contribution_hand select id, :me from contribution",
+                "update contribution_hand set member = :me",
+                "delete from contribution_hand",
+                "insert into fee_told values (gen_random_uuid(), :room, current_date, :me, now())",
+                "update fee_told set told_on = current_date",
+                "delete from fee_told where noted_by = :author",
+                "insert into brought_item values (gen_random_uuid(), :room, :author, 'offer', 'x', now())",
+                "update brought_item set brought_at = now() where member = :author",
+                "update brought_item set words = 'x'",
+                "delete from brought_item where member = :author",
+                "insert into item_link select gen_random_uuid(), :room, other, one, 'same', :author, now() from item_link",
+                "update item_link set kind = 'same'",
+                // Any party takes a link apart; of another room nobody does.
+                "delete from item_link where partnership <> :room",
                 "update round set revealed_at = now() where id = :second",
                 "update round set closed_at = null where id = :first",
                 "delete from round where id = :first",
+                "insert into exit values (gen_random_uuid(), :room, :me, now())",
+                "update exit set closed_at = now()",
+                "delete from exit",
+                "insert into exit_leaver select id, :me, now() from exit",
+                "update exit_leaver set member = :me",
+                "delete from exit_leaver",
+                "insert into exit_line select id, 'work', 'x', 1, null, null from exit",
+                "update exit_line set words = 'x'",
+                "delete from exit_line",
+                "insert into exit_tick select id, 'work', :author, now() from exit",
+                "update exit_tick set member = :author",
+                "delete from exit_tick",
+                "insert into exit_ready select id, :author, now() from exit",
+                "update exit_ready set member = :author",
+                "delete from exit_ready",
+                "insert into exit_closing (exit, partnership, opened_at, closed_at, outcome, ended, lines) select id, :room, now(), now(), 'clean', true, '[]' from exit",
+                "update exit_closing set outcome = 'open'",
+                "delete from exit_closing",
+                "insert into exit_closing_party select id, :me, now(), true from exit_closing",
+                "update exit_closing_party set member = :me",
+                "delete from exit_closing_party",
+                "insert into round_reader values (:first, :me, now())",
+                "update round_reader set member = :me",
+                "delete from round_reader",
+                "insert into forgetting values (:room, pg_current_xact_id())",
+                "update forgetting set partnership = :room",
+                "delete from forgetting",
+                "insert into keeping_notice values (:room, now(), '2031-01-15')",
+                "update keeping_notice set until = '2031-01-15'",
+                "delete from keeping_notice",
                 "insert into agreement values (gen_random_uuid(), :room, 'x', :room, '{}', null, null, :me, now())",
                 "update agreement set outcome = 'agreed', closed_at = now()",
                 "delete from agreement",
                 "insert into agreement_voice select id, :author, true, '', now() from agreement",
                 "update agreement_voice set yes = true",
                 "delete from agreement_voice",
+                "insert into commitment values (gen_random_uuid(), :room, null, :me, 'x', '2031-01-01', '2031-01-02', now(), '2031-01-02')",
+                "update commitment set words = 'x'",
+                "delete from commitment",
+                "insert into commitment_outcome select gen_random_uuid(), id, 'kept', null, null, now() from commitment",
+                "update commitment_outcome set what = 'kept'",
+                "delete from commitment_outcome",
+                "insert into public_page values ('x-x-x', :room, gen_random_uuid(), '{a,b}', now(), 'x', now(), now())",
+                "update public_page set words = 'x'",
+                "delete from public_page",
+                "insert into public_evidence values ('une-matrice', 'stage', '2031-01-01')",
+                "update public_evidence set sort = 'stage'",
+                "delete from public_evidence",
+                "insert into page_address values ('x-x-x', :room, true, now())",
+                "update page_address set partnership = gen_random_uuid()",
+                "delete from page_address",
+                "insert into page_ending values (gen_random_uuid(), :room, null, now())",
+                "update page_ending set member = null",
+                "delete from page_ending",
+                "insert into announcement values (:room, :author, now())",
+                "update announcement set at = now()",
+                "delete from announcement where member = :author",
                 "insert into round_party values (:second, :me)",
                 "update round_party set member = :me where round = :second",
                 "delete from round_party where round = :second",
@@ -643,9 +980,26 @@ class ReadMatrixTest {
                             "contact_import",
                             "contact_import_row" ->
                             "owner in " + everybody;
-                    case "party", "invitation", "agreement" -> "partnership = '" + room + "'";
+                    case "party",
+                            "invitation",
+                            "agreement",
+                            "commitment",
+                            "contribution",
+                            "fee_told",
+                            "brought_item",
+                            "item_link",
+                            "season_view" ->
+                            "partnership = '" + room + "'";
+                    case "commitment_outcome" ->
+                            "commitment in (select id from commitment where partnership = '%s')"
+                                    .formatted(room);
+                    case "public_page", "public_evidence" -> "slug = 'une-matrice'";
+                    case "page_ending", "announcement" -> "partnership = '" + room + "'";
                     case "round_party", "answer", "seal", "spare_answer", "expectation_mark" ->
                             "round in ('%s','%s')".formatted(first, second);
+                    case "contribution_hand" ->
+                            "contribution in (select id from contribution where partnership = '%s')"
+                                    .formatted(room);
                     case "agreement_voice" ->
                             "agreement in (select id from agreement where partnership = '%s')"
                                     .formatted(room);

@@ -86,7 +86,7 @@ class RoomWalkTest {
 
         flore.post(
                 room + "/expectations/seal", "words.expect", "Avant elle", "version.expect", "0");
-        join(gilles, room, "Wolkenstein", hanae);
+        join(gilles, room, "Wolkenstein", hanae, flore);
 
         assertThat(flore.get(room + "/expectations").state()).isEqualTo("expectations:writing");
         assertThat(flore.get(room + "/expectations").body()).contains("Avant elle");
@@ -117,6 +117,7 @@ class RoomWalkTest {
         var room = people.path().replace("/people", "");
         join(irmine, room, "Kermabon", josse);
         irmine.post(room + "/invitations", "name", "Léonce", "email", "leonce@walk.example");
+        josse.agreesToNewcomers(room);
         irmine.post(room + "/expectations/seal", "words.expect", "De l’air", "version.expect", "0");
         var waiting =
                 josse.post(
@@ -137,12 +138,16 @@ class RoomWalkTest {
         assertThat(josse.get(room).body()).contains("1er mars 2027");
     }
 
-    private static void join(Walker inviter, String room, String name, Walker invited) {
+    private static void join(
+            Walker inviter, String room, String name, Walker invited, Walker... inside) {
         var found =
                 inviter.get(
                         room + "/people?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
         inviter.post(
                 room + "/invitations", "member", found.find("name=\"member\" value=\"([^\"]+)\""));
+        for (var one : inside) {
+            one.agreesToNewcomers(room);
+        }
         var invitation = invited.get(invited.get("/today").find("href=\"(/invitations/[^\"]+)\""));
         assertThat(invited.post(invitation.path() + "/acceptance").state())
                 .isEqualTo("partnership:open");

@@ -22,7 +22,12 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     /// The same in both languages, rightly.
-    private static final Set<String> SHARED = Set.of("partnership.call.invitation");
+    private static final Set<String> SHARED =
+            Set.of(
+                    "partnership.call.invitation",
+                    "pulse.figure",
+                    "pulse.season.silence",
+                    "pulse.season.performance");
 
     private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-z0-9.-]+)\"");
     private static final Pattern SAID =

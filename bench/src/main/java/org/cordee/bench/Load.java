@@ -25,7 +25,11 @@ final class Load {
         TODAY,
         ROOM,
         POST,
-        CHARTER
+        CHARTER,
+        PULSE,
+        STAGES,
+        WORK,
+        SIGNALS
     }
 
     /// What a run cost, per request.
@@ -107,6 +111,10 @@ final class Load {
             case TODAY -> shows(get("/today", visitor), visitor.partner());
             case ROOM -> shows(get("/partnerships/" + visitor.revealed(), visitor), "Accompagner ensemble, salle ");
             case CHARTER -> shows(get("/partnerships/" + visitor.revealed() + "/charter", visitor), "autrement, pour la fois");
+            case PULSE -> shows(get("/partnerships/" + visitor.revealed() + "/pulse", visitor), "Une ligne de la fois ");
+            case STAGES -> shows(get("/partnerships/" + visitor.revealed() + "/stages", visitor), "Étape 2", "Appeler le client ");
+            case WORK -> shows(get("/partnerships/" + visitor.revealed() + "/work", visitor), "Préparé la journée ");
+            case SIGNALS -> shows(get("/partnerships/" + visitor.revealed() + "/signals", visitor), "Préparé la journée 2", "Préparé la journée 3");
             case POST -> {
                 var words = "Un brouillon qui change " + saved.incrementAndGet();
                 var answer = post("/partnerships/" + visitor.open() + "/expectations/draft", visitor, "_csrf", TOKEN,
@@ -151,9 +159,11 @@ final class Load {
                 .header("Cookie", "session=" + visitor.session() + "; XSRF-TOKEN=" + TOKEN);
     }
 
-    private static void shows(HttpResponse<String> answer, String words) {
-        if (answer.statusCode() != 200 || !answer.body().contains(words)) {
-            throw new IllegalStateException(answer.statusCode() + " without « " + words + " »: " + answer.body());
+    private static void shows(HttpResponse<String> answer, String... all) {
+        for (var words : all) {
+            if (answer.statusCode() != 200 || !answer.body().contains(words)) {
+                throw new IllegalStateException(answer.statusCode() + " without « " + words + " »: " + answer.body());
+            }
         }
     }
 }

@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.current.MemberId;
@@ -73,6 +76,33 @@ class AgreementRows {
                 .param("kinds", kinds.toArray(String[]::new))
                 .query(AgreementRows::agreement)
                 .list();
+    }
+
+    List<Agreement> agreed(PartnershipId room, String kind) {
+        return db.sql(
+                        AGREEMENT
+                                + " and a.kind = :kind and a.outcome = 'agreed' group by a.id, m.name order by a.closed_at, a.id")
+                .param("room", room.value())
+                .param("kind", kind)
+                .query(AgreementRows::agreement)
+                .list();
+    }
+
+    Map<UUID, Instant> endings(Collection<UUID> rooms, String kind) {
+        var endings = new HashMap<UUID, Instant>();
+        db.sql(
+                        """
+                        select subject, closed_at from agreement
+                         where partnership = any (:rooms) and kind = :kind and outcome = 'agreed' and ended_at is null
+                        """)
+                .param("rooms", rooms.toArray(UUID[]::new))
+                .param("kind", kind)
+                .query((row, _) ->
+                        endings.put(
+                                row.getObject("subject", UUID.class),
+                                row.getTimestamp("closed_at").toInstant()))
+                .list();
+        return endings;
     }
 
     Optional<Agreement> one(PartnershipId room, AgreementId id) {

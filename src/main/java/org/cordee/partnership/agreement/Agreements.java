@@ -1,7 +1,10 @@
 package org.cordee.partnership.agreement;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.current.Ids;
@@ -57,6 +60,18 @@ public class Agreements {
     @Transactional(readOnly = true)
     public List<Agreement> current(PartnershipId room, List<String> kinds) {
         return rows.current(room, kinds);
+    }
+
+    /// Everything of a kind that was ever agreed while one was there, oldest first.
+    @Transactional(readOnly = true)
+    public List<Agreement> agreed(PartnershipId room, String kind) {
+        return rows.agreed(room, kind);
+    }
+
+    /// Of a kind by which things end: when each of them did, in any of some rooms, by what ended.
+    @Transactional(readOnly = true)
+    public Map<UUID, Instant> endings(Collection<UUID> rooms, String kind) {
+        return rows.endings(rooms, kind);
     }
 
     /// One of the room's; not found for who may not read it.

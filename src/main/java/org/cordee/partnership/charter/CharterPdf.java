@@ -1,16 +1,8 @@
 package org.cordee.partnership.charter;
 
-import com.openhtmltopdf.extend.FSStream;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import gg.jte.generated.precompiled.Templates;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.GregorianCalendar;
 import java.util.Locale;
@@ -23,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.cordee.partnership.Paper;
 import org.springframework.stereotype.Component;
 
 /// A version on paper: tagged for screen readers (PDF/UA, ISO 14289-1), with the accepted text
@@ -32,40 +25,18 @@ class CharterPdf {
     /// The name under which the text is attached.
     static final String ATTACHED = "charter.txt";
 
+    private final Paper paper;
     private final Templates templates;
 
-    CharterPdf(Templates templates) {
+    CharterPdf(Paper paper, Templates templates) {
+        this.paper = paper;
         this.templates = templates;
     }
 
     byte[] of(VersionView view, Locale language) {
-        var builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true);
-        builder.useProtocolsStreamImplementation(House::new, "house");
-        builder.useFont(() -> resource("/pdf/newsreader-regular.ttf"), "Newsreader");
-        builder.useFont(
-                () -> resource("/pdf/newsreader-semibold.ttf"),
-                "Newsreader",
-                600,
-                FontStyle.NORMAL,
-                true);
-        builder.useFont(() -> resource("/pdf/newsreader-ext-regular.ttf"), "Newsreader Ext");
-        // For letters that the house's own face does not have: Greek, Cyrillic, Hebrew.
-        builder.useFont(
-                () -> resource("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
-                "Liberation Sans");
-        builder.withHtmlContent(templates.partnershipCharterPdf(view, language).render(), null);
-        try (var renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            var out = new ByteArrayOutputStream();
-            try (var document = renderer.getPdfDocument()) {
-                attach(document, view.version());
-                document.save(out);
-            }
-            return out.toByteArray();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        return paper.of(
+                templates.partnershipCharterPdf(view, language),
+                document -> attach(document, view.version()));
     }
 
     private static void attach(PDDocument document, Version version) throws IOException {
@@ -94,32 +65,5 @@ class CharterPdf {
         var associated = new COSArray();
         associated.add(specification);
         catalog.getCOSObject().setItem(COSName.getPDFName("AF"), associated);
-    }
-
-    private static InputStream resource(String path) {
-        var resource = CharterPdf.class.getResourceAsStream(path);
-        if (resource == null) {
-            throw new IllegalStateException("missing from the house: " + path);
-        }
-        return resource;
-    }
-
-    /// `house:charter.css`: what a page may ask for comes with the program, and from nowhere else.
-    private static final class House implements FSStream {
-        private final String address;
-
-        House(String address) {
-            this.address = address;
-        }
-
-        @Override
-        public InputStream getStream() {
-            return resource("/pdf/" + address.substring("house:".length()));
-        }
-
-        @Override
-        public Reader getReader() {
-            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
-        }
     }
 }

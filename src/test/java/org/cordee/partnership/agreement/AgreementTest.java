@@ -82,11 +82,11 @@ class AgreementTest {
         says(two, rhythm, true);
         three.ask("select leave_partnership(?, now())", room);
         assertThat(outcome(rhythm)).isEqualTo("agreed");
-        var page = proposes(one, "page", null, null);
+        var talk = proposes(one, "talk", null, null);
         two.ask("select leave_partnership(?, now())", room);
-        assertThat(outcome(page)).isEqualTo("null");
-        assertThat(says(two, page, true)).isEqualTo("not yours");
-        assertThat(two.rows("select id from agreement where id = ?", page)).isEmpty();
+        assertThat(outcome(talk)).isEqualTo("null");
+        assertThat(says(two, talk, true)).isEqualTo("not yours");
+        assertThat(two.rows("select id from agreement where id = ?", talk)).isEmpty();
         assertThat(two.rows("select id from agreement where id = ?", rhythm)).hasSize(1);
     }
 

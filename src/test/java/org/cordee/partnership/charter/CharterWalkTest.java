@@ -324,7 +324,7 @@ class CharterWalkTest {
         var noe = Walker.member(port, "noe@charter.example", "Noé Castelnau");
         var oona = Walker.member(port, "oona@charter.example", "Oona Rasmussen");
         var room = room(mila, "À trois", "Noé", "noe@charter.example", noe);
-        join(mila, room, "Oona", "oona@charter.example", oona);
+        join(mila, room, "Oona", "oona@charter.example", oona, noe);
         mila.post(room + "/charter/proposals", "base", "0", "words.vision", "À trois.");
         var accepted = noe.post(room + "/charter/acceptances", hidden(noe.get(room + "/charter")));
         assertThat(accepted.body()).contains("Le texte attend encore quelqu’un.");
@@ -347,7 +347,7 @@ class CharterWalkTest {
         paz.post(room + "/charter/acceptances", hidden(paz.get(room + "/charter")));
 
         var rosa = Walker.member(port, "rosa@charter.example", "Rosa Klingenberg");
-        join(paz, room, "Rosa", "rosa@charter.example", rosa);
+        join(paz, room, "Rosa", "rosa@charter.example", rosa, quentin);
         assertThat(rosa.get("/today").body()).contains("vous ne l’avez pas encore acceptée");
         var page = rosa.get(room + "/charter");
         assertThat(page.body())
@@ -400,8 +400,12 @@ class CharterWalkTest {
         return room;
     }
 
-    private static void join(Walker host, String room, String name, String address, Walker guest) {
+    private static void join(
+            Walker host, String room, String name, String address, Walker guest, Walker... inside) {
         host.post(room + "/invitations", "name", name, "email", address);
+        for (var one : inside) {
+            one.agreesToNewcomers(room);
+        }
         var link = java.net.URI.create(Outbox.take("invitation", address).link()).getPath();
         guest.post(guest.get(link).path() + "/acceptance");
     }

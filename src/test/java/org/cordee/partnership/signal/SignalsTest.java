@@ -243,6 +243,34 @@ class SignalsTest {
     }
 
     @Test
+    void the_crises_of_many_days_are_those_of_each() {
+        var seed = Long.getLong("cordee.seed", System.nanoTime());
+        System.err.println("SignalsTest: -Dcordee.seed=" + seed);
+        var random = new Random(seed);
+        var seen = 0;
+        for (var round = 0; round < 200; round++) {
+            var evidence =
+                    IntStream.range(0, random.nextInt(120))
+                            .mapToObj(_ -> fact(random, random.nextInt(300)))
+                            .toList();
+            var facts = new Facts(parties(), LONG_AGO, evidence, List.of(), false);
+            var days = IntStream.range(0, 24).mapToObj(n -> day(310 - 14 * n)).toList();
+
+            var crises = Signals.crises(days, facts);
+
+            for (var on : days) {
+                var each =
+                        Signals.on(on, facts).stream()
+                                .filter(signal -> signal.crisis().isPresent())
+                                .toList();
+                assertThat(crises.get(on)).containsExactlyInAnyOrderElementsOf(each);
+                seen += each.size();
+            }
+        }
+        assertThat(seen).isGreaterThan(500);
+    }
+
+    @Test
     void a_fact_says_what_its_kind_needs() {
         assertThatThrownBy(() -> Evidence.of(Kind.CONTRIBUTION_NOTED, AGATHE, TODAY))
                 .hasMessageContaining("of what");

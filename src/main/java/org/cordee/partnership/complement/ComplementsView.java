@@ -1,0 +1,42 @@
+package org.cordee.partnership.complement;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.current.MemberId;
+import org.cordee.partnership.Partnership;
+
+/// What a party finds on the page of complementarities.
+///
+/// @param own what one may bring, and what one has brought
+/// @param items what all who are here have brought
+/// @param unseenBy who came since one brought something, and does not see it
+public record ComplementsView(
+        Partnership room,
+        MemberId me,
+        List<Own> own,
+        List<BroughtItem> items,
+        List<Zone> zones,
+        List<String> unseenBy) {
+
+    /// A line of one's profile, or one that was and is still brought.
+    ///
+    /// @param key as a box sends it
+    public record Own(String key, BroughtItem.Kind kind, String words, boolean brought) {}
+
+    public String name(MemberId member) {
+        return room.present().stream()
+                .filter(party -> party.member().equals(member))
+                .map(Partnership.Party::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    public BroughtItem item(UUID id) {
+        return items.stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /// For `data-state`.
+    public String state() {
+        return items.isEmpty() ? "empty" : "brought";
+    }
+}
