@@ -377,7 +377,7 @@ class AccessMatrixTest {
                         "fingerprint",
                         charter.fingerprint()
                     };
-            case "/partnerships/{id}/work/contributions" ->
+            case "/partnerships/{id}/contributions" ->
                     new String[] {
                         "words",
                         "Une journée",
@@ -388,9 +388,9 @@ class AccessMatrixTest {
                         "hands",
                         party.id().toString()
                     };
-            case "/partnerships/{id}/work/contributions/{contribution}/value" ->
+            case "/partnerships/{id}/contributions/{contribution}/value" ->
                     new String[] {"value", "1 200"};
-            case "/partnerships/{id}/work/terms" ->
+            case "/partnerships/{id}/terms" ->
                     new String[] {
                         "subject",
                         UUID.randomUUID().toString(),
@@ -407,7 +407,7 @@ class AccessMatrixTest {
                         "owner",
                         "each"
                     };
-            case "/partnerships/{id}/work/terms/{agreement}/told" ->
+            case "/partnerships/{id}/terms/{agreement}/told" ->
                     new String[] {
                         "day",
                         java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1).toString()

@@ -46,8 +46,7 @@ class RepositoryTest {
                                     + "(?:=\\s*[\"']|:\\s*\"|:\\s+')(?![^\"']*[$%{<])[^\"'\\s]{8,}[\"']"),
                     "a path of somebody's machine",
                     Pattern.compile(
-                            // The work of a room has addresses of that name.
-                            "(?<![\\w.$}])/(?:work|root|Users|home/\\w+|mnt)/(?!(?:terms|contributions)\\b)\\w+"
+                            "(?<![\\w.$}])/(?:work|root|Users|home/\\w+|mnt)/\\w+"
                                     + "|\\b[A-Z]:\\\\\\w+"));
 
     @Test

@@ -11,12 +11,6 @@ import java.util.Set;
 ///
 /// @param days on which; none for never
 public record DigestTimes(LocalTime at, Set<DayOfWeek> days) {
-    /// For whoever has not chosen: before work, on the days of work.
-    public static final DigestTimes USUAL =
-            new DigestTimes(
-                    LocalTime.of(7, 30),
-                    Set.copyOf(java.util.EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)));
-
     public DigestTimes {
         days = Set.copyOf(days);
     }

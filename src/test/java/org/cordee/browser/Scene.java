@@ -262,7 +262,7 @@ record Scene(
                         "work-terms-form",
                         "work-terms-form:new",
                         world.anne,
-                        world.revealed + "/work/terms/new"));
+                        world.revealed + "/terms/new"));
         scenes.add(
                 at(
                         "complementarities",

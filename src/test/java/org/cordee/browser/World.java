@@ -297,7 +297,7 @@ final class World {
                         "measure",
                         measure));
         hands.forEach(hand -> fields.addAll(List.of("hands", hand)));
-        anne.post(revealed + "/work/contributions", fields.toArray(String[]::new));
+        anne.post(revealed + "/contributions", fields.toArray(String[]::new));
     }
 
     /// Brings a file in, as far as its preview.

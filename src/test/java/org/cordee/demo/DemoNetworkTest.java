@@ -115,7 +115,7 @@ class DemoNetworkTest {
     @CsvSource({
         "helene, Idris Benhaddou, /work, work:noted, 'Vous la voyez autrement'",
         "idris,  Hélène Marcilly, /work, work:noted, 'Rendez-vous avec le prospect de Voiron'",
-        "helene, Idris Benhaddou, /work/terms, work-terms:in-force, 'Dit au client le'",
+        "helene, Idris Benhaddou, /terms, work-terms:in-force, 'Dit au client le'",
         "idris,  Hélène Marcilly, /complementarities, complementarities:brought, 'À découvert'",
         "yann,   Jeanne Valombre, /pre-mortem, pre-mortem:revealed, 'Je ne ris plus pendant les préparations.'",
     })

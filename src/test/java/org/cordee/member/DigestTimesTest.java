@@ -39,7 +39,11 @@ class DigestTimesTest {
     @Test
     void only_on_the_days_that_were_chosen() {
         var friday = Instant.parse("2026-11-20T12:00:00Z");
-        assertThat(DigestTimes.USUAL.next(friday, ZoneId.of("Europe/Paris")))
+        assertThat(
+                        new DigestTimes(
+                                        LocalTime.of(7, 30),
+                                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
+                                .next(friday, ZoneId.of("Europe/Paris")))
                 .contains(Instant.parse("2026-11-23T06:30:00Z"));
         assertThat(
                         new DigestTimes(LocalTime.of(7, 30), Set.of(DayOfWeek.FRIDAY))

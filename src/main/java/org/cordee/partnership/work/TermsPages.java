@@ -28,7 +28,7 @@ import org.springframework.web.servlet.View;
 
 /// The terms with each client: reading them, proposing, answering, and what the client was told.
 @Controller
-@RequestMapping("/partnerships/{id}/work/terms")
+@RequestMapping("/partnerships/{id}/terms")
 class TermsPages {
     private final ClientTerms terms;
     private final Partnerships partnerships;
@@ -189,6 +189,6 @@ class TermsPages {
     }
 
     private static String page(PartnershipId id) {
-        return "/partnerships/" + id.value() + "/work/terms";
+        return "/partnerships/" + id.value() + "/terms";
     }
 }

@@ -41,7 +41,7 @@ class TermsPresence implements Presence {
                                         "work.terms.call.proposed",
                                         "name",
                                         awaited.author()),
-                                "/partnerships/" + awaited.room().value() + "/work/terms",
+                                "/partnerships/" + awaited.room().value() + "/terms",
                                 Words.say(language, "work.terms.call.read")))
                 .toList();
     }

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.View;
 
 /// The page of the work: noting it, saying what it is worth, and reading what each said.
 @Controller
-@RequestMapping("/partnerships/{id}/work")
+@RequestMapping("/partnerships/{id}")
 class WorkPages {
     private final Work work;
     private final ClientTerms terms;
@@ -42,7 +42,7 @@ class WorkPages {
         this.clock = clock;
     }
 
-    @GetMapping
+    @GetMapping("/work")
     View show(
             Viewer viewer,
             @PathVariable PartnershipId id,

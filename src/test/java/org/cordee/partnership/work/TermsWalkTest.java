@@ -22,7 +22,7 @@ class TermsWalkTest {
         var malo = Walker.member(port, "malo@terms.example", "Malo Kerbrat");
         var neva = Walker.member(port, "neva@terms.example", "Neva Sorensen", "en");
         var room = room(malo, "Un apport", "Neva", "neva@terms.example", neva);
-        assertThat(malo.get(room + "/work/terms").state()).isEqualTo("work-terms:none");
+        assertThat(malo.get(room + "/terms").state()).isEqualTo("work-terms:none");
 
         var proposed =
                 propose(
@@ -43,20 +43,19 @@ class TermsWalkTest {
                         "On attend Neva Sorensen");
         assertThat(neva.get("/today").body()).contains("Malo Kerbrat proposes terms for a client");
         assertThat(neva.get(room).body()).contains("Terms to read");
-        var read = neva.get(room + "/work/terms");
+        var read = neva.get(room + "/terms");
         var yes = read.find("action=\"([^\"]+/yes)\"");
 
         var tooLong = neva.post(yes.replace("/yes", "/not-yet"), "why", "x".repeat(1001));
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.body()).contains("x".repeat(1001), "a thousand characters");
         neva.post(yes.replace("/yes", "/not-yet"), "why", "Ten is too much for me");
-        assertThat(malo.get(room + "/work/terms").body())
+        assertThat(malo.get(room + "/terms").body())
                 .contains("Neva Sorensen dit\u00a0: pas encore", "Ten is too much for me");
         assertThat(neva.get("/today").body()).doesNotContain("proposes terms");
 
         // Malo proposes five per cent in their place: the earlier proposal gives way.
-        var subject =
-                malo.get(room + "/work/terms/new").find("name=\"subject\" value=\"([^\"]+)\"");
+        var subject = malo.get(room + "/terms/new").find("name=\"subject\" value=\"([^\"]+)\"");
         malo.post(yes.replace("/yes", "/withdrawal"));
         propose(
                 malo,
@@ -68,7 +67,7 @@ class TermsWalkTest {
                 "95",
                 "Malo Kerbrat",
                 "Neva Sorensen");
-        var five = neva.get(room + "/work/terms").find("action=\"([^\"]+/yes)\"");
+        var five = neva.get(room + "/terms").find("action=\"([^\"]+/yes)\"");
         var agreed = neva.post(five);
         assertThat(agreed.state()).isEqualTo("work-terms:in-force");
         assertThat(agreed.body())
@@ -87,12 +86,12 @@ class TermsWalkTest {
         // Noted twice it is noted once, and only who noted it takes it back.
         malo.post(told, "day", day);
         malo.post(told.replace("/told", "/untold"));
-        assertThat(malo.get(room + "/work/terms").body()).contains("noté par Neva Sorensen");
+        assertThat(malo.get(room + "/terms").body()).contains("noté par Neva Sorensen");
         neva.post(told.replace("/told", "/untold"));
-        assertThat(neva.get(room + "/work/terms").body()).contains("The client does not know yet");
+        assertThat(neva.get(room + "/terms").body()).contains("The client does not know yet");
 
         // Later terms replace them, once both have said yes; a form of before is shown again.
-        var form = malo.get(room + "/work/terms/new?of=" + subject);
+        var form = malo.get(room + "/terms/new?of=" + subject);
         assertThat(form.state()).isEqualTo("work-terms-form:other");
         var base = form.find("name=\"base\" value=\"([^\"]+)\"");
         propose(
@@ -107,7 +106,7 @@ class TermsWalkTest {
                 "Neva Sorensen",
                 "base",
                 base);
-        malo.post(malo.get(room + "/work/terms").find("action=\"([^\"]+/yes)\""));
+        malo.post(malo.get(room + "/terms").find("action=\"([^\"]+/yes)\""));
         var moved =
                 propose(
                         malo,
@@ -123,7 +122,7 @@ class TermsWalkTest {
                         base);
         assertThat(moved.status()).isEqualTo(422);
         assertThat(moved.body()).contains("convenues depuis", "value=\"60\"");
-        assertThat(malo.get(room + "/work/terms").body())
+        assertThat(malo.get(room + "/terms").body())
                 .contains("Malo Kerbrat 50")
                 .doesNotContain("Malo Kerbrat 5\u00a0%");
         assertThat(malo.get(room + "/work").body())
@@ -137,10 +136,10 @@ class TermsWalkTest {
         var quim = Walker.member(port, "quim@terms.example", "Quim Ferrer");
         var room = room(olan, "À trois", "Pia", "pia@terms.example", pia);
         join(olan, room, "Quim", "quim@terms.example", quim, pia);
-        var form = olan.get(room + "/work/terms/new");
+        var form = olan.get(room + "/terms/new");
         var olans = form.find("name=\"feeTo\" value=\"([^\"]+)\"[^>]*><span>Olan Fitzroy");
         olan.post(
-                room + "/work/terms",
+                room + "/terms",
                 "subject",
                 form.find("name=\"subject\" value=\"([^\"]+)\""),
                 "form",
@@ -159,9 +158,9 @@ class TermsWalkTest {
                 "each",
                 "end",
                 "Les supports sont rendus.");
-        var yes = pia.get(room + "/work/terms").find("action=\"([^\"]+/yes)\"");
+        var yes = pia.get(room + "/terms").find("action=\"([^\"]+/yes)\"");
         pia.post(yes);
-        assertThat(pia.get(room + "/work/terms").body())
+        assertThat(pia.get(room + "/terms").body())
                 .contains("On attend Quim Ferrer.", "1\u00a0200,50\u00a0€ pour Olan Fitzroy");
         assertThat(quim.post(yes).body())
                 .contains(
@@ -171,7 +170,7 @@ class TermsWalkTest {
                         "Les supports sont rendus.");
         assertThat(quim.post(yes).body()).contains("n’attend plus de réponse");
         quim.post(room + "/exit");
-        assertThat(quim.get(room + "/work/terms").body())
+        assertThat(quim.get(room + "/terms").body())
                 .contains("1\u00a0200,50")
                 .doesNotContain("Proposer d’autres conditions");
         assertThat(quim.postOnce(yes).status()).isEqualTo(404);
@@ -182,9 +181,8 @@ class TermsWalkTest {
         var remo = Walker.member(port, "remo@terms.example", "Remo Castagna");
         var sunn = Walker.member(port, "sunn@terms.example", "Sunniva Dahl");
         var room = room(remo, "Une saisie", "Sunniva", "sunn@terms.example", sunn);
-        var subject =
-                remo.get(room + "/work/terms/new").find("name=\"subject\" value=\"([^\"]+)\"");
-        var empty = remo.post(room + "/work/terms", "subject", subject, "end", "x".repeat(1001));
+        var subject = remo.get(room + "/terms/new").find("name=\"subject\" value=\"([^\"]+)\"");
+        var empty = remo.post(room + "/terms", "subject", subject, "end", "x".repeat(1001));
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body())
                 .contains(
@@ -206,10 +204,10 @@ class TermsWalkTest {
                         "Sunniva Dahl");
         assertThat(parts.status()).isEqualTo(422);
         assertThat(parts.body()).contains("doivent faire cent", "value=\"60\"");
-        assertThat(remo.postOnce(room + "/work/terms", "subject", "x").status()).isEqualTo(404);
+        assertThat(remo.postOnce(room + "/terms", "subject", "x").status()).isEqualTo(404);
         var stranger = Walker.member(port, "tove@terms.example", "Tove Brandt");
-        assertThat(stranger.get(room + "/work/terms").status()).isEqualTo(404);
-        assertThat(stranger.get(room + "/work/terms/new").status()).isEqualTo(404);
+        assertThat(stranger.get(room + "/terms").status()).isEqualTo(404);
+        assertThat(stranger.get(room + "/terms/new").status()).isEqualTo(404);
     }
 
     private static Walker.Page propose(
@@ -223,7 +221,7 @@ class TermsWalkTest {
             String one,
             String other,
             String... more) {
-        var page = who.get(room + "/work/terms/new");
+        var page = who.get(room + "/terms/new");
         var fields = new ArrayList<String>();
         fields.addAll(
                 List.of(
@@ -246,7 +244,7 @@ class TermsWalkTest {
                         "owner",
                         "each"));
         fields.addAll(List.of(more));
-        return who.post(room + "/work/terms", fields.toArray(String[]::new));
+        return who.post(room + "/terms", fields.toArray(String[]::new));
     }
 
     private static String percent(Walker.Page page, String name) {

@@ -106,7 +106,7 @@ class WorkWalkTest {
         var room = room(alban, "Une saisie", "Béla", "bela@work.example", bela);
         var refused =
                 alban.post(
-                        room + "/work/contributions",
+                        room + "/contributions",
                         "words",
                         "  ",
                         "doneOn",
@@ -124,7 +124,7 @@ class WorkWalkTest {
                         "value=\"2999-01-01\"");
         var long_ =
                 alban.post(
-                        room + "/work/contributions",
+                        room + "/contributions",
                         "words",
                         "x".repeat(301),
                         "doneOn",
@@ -148,7 +148,7 @@ class WorkWalkTest {
                         4,
                         () ->
                                 cosima.postOnce(
-                                                room + "/work/contributions",
+                                                room + "/contributions",
                                                 "key",
                                                 key,
                                                 "words",
@@ -267,7 +267,7 @@ class WorkWalkTest {
         var hand = hand(lazlo.get(room + "/work"), "Lazlo Ferenc");
         for (int day = 0; day < 22; day++) {
             lazlo.postOnce(
-                    room + "/work/contributions",
+                    room + "/contributions",
                     "words",
                     "Jour " + (100 + day),
                     "doneOn",
@@ -296,7 +296,7 @@ class WorkWalkTest {
             fields.add("hands");
             fields.add(hand(page, name));
         }
-        return who.post(room + "/work/contributions", fields.toArray(String[]::new));
+        return who.post(room + "/contributions", fields.toArray(String[]::new));
     }
 
     private static String hand(Walker.Page page, String name) {
