@@ -206,7 +206,8 @@ final class LabPulse implements Callable<Integer> {
         };
     }
 
-    /// Of several parties the one whose figures are the most striking.
+    /// Of several parties the one whose figures are the most striking; of equals, which came first
+    /// in the diary plays no part.
     private static String evidence(Ground ground, Diaries diaries) {
         return switch (ground) {
             case Ground.Silent(var parties) ->
@@ -221,7 +222,9 @@ final class LabPulse implements Callable<Integer> {
                     "by=drop;"
                             + evidence(
                                     parties.stream()
-                                            .min(Comparator.comparing(Drop::distance))
+                                            .min(
+                                                    Comparator.comparing(Drop::distance)
+                                                            .thenComparing(Drop::value))
                                             .orElseThrow(),
                                     diaries);
             case Ground.Apart(var gap) -> "by=gap;" + evidence(gap, diaries);

@@ -5,7 +5,6 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.current.MemberId;
@@ -13,8 +12,6 @@ import org.cordee.current.Submissions;
 import org.cordee.current.Viewer;
 import org.cordee.member.Card;
 import org.cordee.member.Members;
-import org.cordee.partnership.RoomPart.Shown;
-import org.cordee.partnership.exit.Exits;
 import org.cordee.partnership.newcomer.Newcomers;
 import org.cordee.web.Html;
 import org.cordee.web.NotFound;
@@ -33,9 +30,8 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/partnerships")
 class PartnershipPages {
     private final Partnerships partnerships;
-    private final List<RoomPart> alcoves;
+    private final Alcoves alcoves;
     private final List<ListPart> beside;
-    private final Exits exits;
     private final Newcomers newcomers;
     private final Members members;
     private final Templates templates;
@@ -43,9 +39,8 @@ class PartnershipPages {
 
     PartnershipPages(
             Partnerships partnerships,
-            List<RoomPart> alcoves,
+            Alcoves alcoves,
             List<ListPart> beside,
-            Exits exits,
             Newcomers newcomers,
             Members members,
             Templates templates,
@@ -53,7 +48,6 @@ class PartnershipPages {
         this.partnerships = partnerships;
         this.alcoves = alcoves;
         this.beside = beside;
-        this.exits = exits;
         this.newcomers = newcomers;
         this.members = members;
         this.templates = templates;
@@ -169,14 +163,7 @@ class PartnershipPages {
     }
 
     private JteModel roomPage(Viewer viewer, PartnershipId id) {
-        var me = viewer.id();
-        var room = partnerships.room(me, id);
-        var parts =
-                alcoves.stream()
-                        .flatMap(alcove -> alcove.shown(viewer, room).stream())
-                        .sorted(Comparator.comparing(Shown::place))
-                        .toList();
-        return templates.partnershipRoom(new RoomView(room, me, parts, exits.standing(id)));
+        return templates.partnershipRoom(alcoves.gather(viewer, id));
     }
 
     private JteModel peoplePage(

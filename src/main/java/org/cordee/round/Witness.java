@@ -12,11 +12,6 @@ public interface Witness {
     /// Everything it knows of some partnerships, in any order; one query for all of them.
     Map<UUID, List<Evidence>> evidence(MemberId me, Collection<UUID> rooms);
 
-    /// The same of one.
-    default List<Evidence> evidence(MemberId me, UUID room) {
-        return evidence(me, List.of(room)).getOrDefault(room, List.of());
-    }
-
     /// How the parties call the things that its facts are about; one query.
     default Map<UUID, String> names(MemberId me, UUID room, Collection<UUID> things) {
         return Map.of();

@@ -6,6 +6,7 @@ import org.cordee.presence.Call;
 import org.cordee.presence.Presence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// What asks for somebody's presence, from every feature, most alive first.
 @Component
@@ -20,6 +21,8 @@ class Waiting {
         this.features = features;
     }
 
+    /// In one transaction, since each would enter the database again.
+    @Transactional(readOnly = true)
     List<Call> of(Viewer viewer) {
         return features.orderedStream()
                 .flatMap(feature -> feature.calls(viewer).stream())

@@ -65,6 +65,8 @@ class FunctionsOfWorkTest {
                     "room_parties",
                     "room_awaits",
                     "answer_stays_sealed",
+                    "keep_readers",
+                    "room_moves",
                     "join_open_rounds",
                     "close_open_rounds",
                     "charter_number",
@@ -170,23 +172,6 @@ class FunctionsOfWorkTest {
         LINES.put("room_parties", () -> refused("select room_parties(?)", room));
         LINES.put("room_awaits", () -> refused("select room_awaits(?)", room));
         LINES.put(
-                "my_rounds",
-                () -> {
-                    nobodyGets("{}", "select my_rounds()");
-                    assertThat(paula.ask("select my_rounds()")).isEqualTo("{}");
-                    assertThat(oscar.ask("select my_rounds()")).isEqualTo("{}");
-                });
-        LINES.put(
-                "my_revealed_rounds",
-                () -> {
-                    nobodyGets("{}", "select my_revealed_rounds()");
-                    assertThat(paula.ask("select my_revealed_rounds()")).isEqualTo("{}");
-                    assertThat(nadege.ask("select my_revealed_rounds()"))
-                            .doesNotContain(round.toString());
-                    assertThat(maud.ask("select my_revealed_rounds()"))
-                            .doesNotContain(round.toString());
-                });
-        LINES.put(
                 "sealed_parties",
                 () -> {
                     nobodyGets("no row", "select sealed_parties(?)", round);
@@ -194,6 +179,16 @@ class FunctionsOfWorkTest {
                     assertThat(oscar.rows("select sealed_parties(?)", round)).isEmpty();
                     assertThat(nadege.rows("select sealed_parties(?)", round))
                             .containsExactly(maud.id().toString());
+                });
+        LINES.put("keep_readers", () -> refused("select keep_readers()"));
+        LINES.put("room_moves", () -> refused("select room_moves()"));
+        LINES.put(
+                "room_changes",
+                () -> {
+                    nobodyGets("no row", "select room_changes(array[?])", room);
+                    assertThat(paula.rows("select room_changes(array[?])", room)).isEmpty();
+                    assertThat(oscar.rows("select room_changes(array[?])", room)).isEmpty();
+                    assertThat(maud.rows("select room_changes(array[?])", room)).hasSize(1);
                 });
         LINES.put(
                 "answer_stays_sealed",

@@ -385,6 +385,7 @@ class ReadMatrixTest {
                     exit_closing_party |    3 |       3 |        3 |        0 |       0 |        0 |        0 |       0 |      0
                     round_reader     |      0 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     keeping_notice   |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    room_change      |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     forgetting       |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     public_page      |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      1
                     public_evidence  |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      1
@@ -490,7 +491,7 @@ class ReadMatrixTest {
                     Map.entry("claim", "invitation made_at member; ; ; no"),
                     Map.entry(
                             "round",
-                            "closed_at deadline grace headings id kind opened_at revealed_at room subject; ; ; no"),
+                            "closed_at deadline grace headings id kind opened_at readers revealed_at room subject; ; ; no"),
                     Map.entry(
                             "contribution",
                             "done_on id measure noted_at noted_by partnership withdrawn_at words; ; ; no"),
@@ -559,6 +560,7 @@ class ReadMatrixTest {
                             "charter charter_sha256 charter_since closed_at ended exit id lines opened_at outcome partnership round; ; ; no"),
                     Map.entry("exit_closing_party", "closing joined_at leaves member; ; ; no"),
                     Map.entry("round_reader", "member opened_at round; ; ; no"),
+                    Map.entry("room_change", "; ; ; no"),
                     Map.entry("keeping_notice", "; ; ; no"),
                     Map.entry("forgetting", "; ; ; no"),
                     Map.entry(
@@ -716,6 +718,9 @@ class ReadMatrixTest {
                 "insert into forgetting values (:room, pg_current_xact_id())",
                 "update forgetting set partnership = :room",
                 "delete from forgetting",
+                "insert into room_change values (:room, 1)",
+                "update room_change set changes = 0",
+                "delete from room_change",
                 "insert into keeping_notice values (:room, now(), '2031-01-15')",
                 "update keeping_notice set until = '2031-01-15'",
                 "delete from keeping_notice",

@@ -147,7 +147,7 @@ class UnrevealedTest {
                 all.append("sealed: ").append(sealed).append('\n');
             }
             all.append(lines(app, "select my_sealed_at(?)", round));
-            all.append(lines(app, "select my_rounds(), my_revealed_rounds(), my_partnerships()"));
+            all.append(lines(app, "select my_partnerships()"));
             all.append(lines(app, "select hold_for_writing(?, now())", round));
             all.append(
                     lines(

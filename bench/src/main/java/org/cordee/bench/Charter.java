@@ -1,7 +1,6 @@
 package org.cordee.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -19,7 +18,7 @@ public final class Charter {
     public static void main(String[] args) throws IOException, SQLException {
         var kept = SideBySide.compare(
                 "charter",
-                Path.of(args[0]),
+                args,
                 new World(FEW, MEMBERS, db -> invent(db, FEW)),
                 new World(MANY, MEMBERS, db -> invent(db, MANY)),
                 EnumSet.of(Page.CHARTER));

@@ -9,8 +9,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cordee.bench.Profession.Visitor;
@@ -94,6 +96,23 @@ final class Load {
                 requests / seconds,
                 times[requests / 2],
                 times[(int) Math.min(requests - 1, Math.ceil(requests * 0.99) - 1)]);
+    }
+
+    /// What the database does longest for a page: milliseconds and calls per request, and the statement.
+    List<String> dearest(Page page, Connection db, int most) throws IOException, SQLException {
+        run(page, visitors.size(), db);
+        var statements = new ArrayList<String>();
+        try (var sql = db.prepareStatement("select total_exec_time, calls, query from pg_stat_statements"
+                + " where userid = 'cordee_app'::regrole order by total_exec_time desc limit ?")) {
+            sql.setInt(1, most);
+            try (var row = sql.executeQuery()) {
+                while (row.next()) {
+                    statements.add(String.format(Locale.ROOT, "%.2f ms in %.1f calls: %s", row.getDouble(1) / visitors.size(),
+                            row.getDouble(2) / visitors.size(), row.getString(3).replaceAll("\\s+", " ")));
+                }
+            }
+        }
+        return statements;
     }
 
     private static double buffers(Connection db) throws SQLException {

@@ -1,7 +1,6 @@
 package org.cordee.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import org.cordee.bench.Load.Page;
@@ -25,7 +24,7 @@ public final class Pages {
         }
         var kept = SideBySide.compare(
                 "pages",
-                Path.of(args[0]),
+                args,
                 new World(SMALL, SMALL, _ -> {}),
                 new World(large, large, _ -> {}),
                 EnumSet.of(Page.TODAY, Page.ROOM, Page.POST));

@@ -50,6 +50,8 @@ final class Profession {
                     + " select round, id, 'expectations', '{expect,interests,commit,bring,refuse,fear}', current_date + 10, now() - interval '39 days',"
                     + " case when revealed then now() - make_interval(hours => 30 + r % 500) end from room where a <> b");
             sql.execute("insert into round_party (round, member) select round, member from seat");
+            // What a trigger does for one round at a time.
+            sql.execute("update round r set readers = s.members from (select round, array_agg(member) as members from seat group by round) s where s.round = r.id");
             sql.execute("insert into seal (round, member, sealed_at) select round, member, now() - interval '30 days' from seat where revealed");
             sql.execute("insert into answer (round, member, heading, words, version, saved_at)"
                     + " select round, member, h, 'Une ligne de ' || n || ' sous ' || h || E'\\nEt une seconde, plus longue, sur ce que l’on attend de l’autre.', 1, now() - interval '31 days'"

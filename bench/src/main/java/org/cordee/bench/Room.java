@@ -1,7 +1,6 @@
 package org.cordee.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,7 +22,7 @@ public final class Room {
     public static void main(String[] args) throws IOException, SQLException {
         var kept = SideBySide.compare(
                 "room",
-                Path.of(args[0]),
+                args,
                 new World(YOUNG.pulses(), MEMBERS, db -> invent(db, YOUNG)),
                 new World(FIVE_YEARS.pulses(), MEMBERS, db -> invent(db, FIVE_YEARS)),
                 EnumSet.of(Page.ROOM, Page.PULSE, Page.STAGES, Page.WORK, Page.SIGNALS, Page.TODAY));
@@ -118,6 +117,7 @@ public final class Room {
 
     private static void sitting(Statement sql, String rounds, String id, String day) throws SQLException {
         sql.execute("insert into round_party (round, member) select %s, m from %s, unnest(array[a, b]) m".formatted(id, rounds));
+        sql.execute("update round set readers = array[a, b] from %s s where round.id = s.%s".formatted(rounds, id));
         sql.execute("insert into seal (round, member, sealed_at) select %s, m, %s from %s, unnest(array[a, b]) m".formatted(id, day, rounds));
     }
 

@@ -39,8 +39,9 @@ class AgreementRows {
                    array_agg(v.said_at order by v.said_at, v.member) as moments
               from agreement a
               join member m on m.id = a.author
-              join agreement_voice v on v.agreement = a.id
-              join member w on w.id = v.member
+              left join lateral (select said.member, said.yes, said.why, said.said_at from agreement_voice said
+                                  where said.agreement = a.id and (a.closed_at is null or :voices)) v on true
+              left join member w on w.id = v.member
              where a.partnership = :room
             """;
 
@@ -58,13 +59,15 @@ class AgreementRows {
                                 group by a.id, m.name
                                 """)
                 .param("room", room.value())
+                .param("voices", true)
                 .param("kind", kind)
                 .param("subject", subject)
                 .query(AgreementRows::agreement)
                 .optional();
     }
 
-    List<Agreement> current(PartnershipId room, List<String> kinds) {
+    /// @param voices whether who said what is asked of those that stand too
+    List<Agreement> current(PartnershipId room, List<String> kinds, boolean voices) {
         return db.sql(
                         AGREEMENT
                                 + """
@@ -73,6 +76,7 @@ class AgreementRows {
                                 group by a.id, m.name order by a.id
                                 """)
                 .param("room", room.value())
+                .param("voices", voices)
                 .param("kinds", kinds.toArray(String[]::new))
                 .query(AgreementRows::agreement)
                 .list();
@@ -83,6 +87,7 @@ class AgreementRows {
                         AGREEMENT
                                 + " and a.kind = :kind and a.outcome = 'agreed' group by a.id, m.name order by a.closed_at, a.id")
                 .param("room", room.value())
+                .param("voices", true)
                 .param("kind", kind)
                 .query(AgreementRows::agreement)
                 .list();
@@ -108,6 +113,7 @@ class AgreementRows {
     Optional<Agreement> one(PartnershipId room, AgreementId id) {
         return db.sql(AGREEMENT + " and a.id = :id group by a.id, m.name")
                 .param("room", room.value())
+                .param("voices", true)
                 .param("id", id.value())
                 .query(AgreementRows::agreement)
                 .optional();
@@ -173,7 +179,7 @@ class AgreementRows {
         var whys = (String[]) row.getArray("whys").getArray();
         var moments = (Timestamp[]) row.getArray("moments").getArray();
         var voices = new ArrayList<Voice>();
-        for (int i = 0; i < members.length; i++) {
+        for (int i = 0; i < members.length && members[i] != null; i++) {
             voices.add(
                     new Voice(
                             new MemberId(members[i]),

@@ -59,7 +59,13 @@ public class Agreements {
     /// page.
     @Transactional(readOnly = true)
     public List<Agreement> current(PartnershipId room, List<String> kinds) {
-        return rows.current(room, kinds);
+        return rows.current(room, kinds, true);
+    }
+
+    /// The same, without who said what to that which stands.
+    @Transactional(readOnly = true)
+    public List<Agreement> outline(PartnershipId room, List<String> kinds) {
+        return rows.current(room, kinds, false);
     }
 
     /// Everything of a kind that was ever agreed while one was there, oldest first.

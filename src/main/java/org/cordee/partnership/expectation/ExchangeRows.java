@@ -29,11 +29,11 @@ class ExchangeRows {
                                coalesce((select array_agg(m.name order by m.name)
                                            from round_party o join member m on m.id = o.member
                                           where o.round = r.id and o.member <> :me), '{}') as others
-                          from round_party p
-                          join round r on r.id = p.round
-                          join party t on t.partnership = r.room and t.member = p.member and t.left_at is null
-                         where p.member = :me and r.kind = :kind and r.closed_at is null
-                           and (r.revealed_at is null or r.revealed_at > :since)
+                          from party t
+                          join round r on r.room = t.partnership and r.kind = :kind and r.closed_at is null
+                                      and (r.revealed_at is null or r.revealed_at > :since)
+                         where t.member = :me and t.left_at is null
+                           and exists (select from round_party p where p.round = r.id and p.member = :me)
                          order by coalesce(r.revealed_at, r.opened_at) desc
                          limit :most
                         """)

@@ -34,10 +34,10 @@ class PreMortemRows {
                                coalesce((select array_agg(m.name order by m.name)
                                            from round_party o join member m on m.id = o.member
                                           where o.round = r.id and o.member <> :me), '{}') as others
-                          from round_party p
-                          join round r on r.id = p.round
-                          join party t on t.partnership = r.room and t.member = p.member and t.left_at is null
-                         where p.member = :me and r.kind = :kind and r.closed_at is null
+                          from party t
+                          join round r on r.room = t.partnership and r.kind = :kind and r.closed_at is null
+                         where t.member = :me and t.left_at is null
+                           and exists (select from round_party p where p.round = r.id and p.member = :me)
                            and (r.revealed_at > :since
                                 or r.revealed_at is null
                                    and not exists (select from seal s where s.round = r.id and s.member = :me))

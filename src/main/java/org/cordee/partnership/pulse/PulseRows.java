@@ -3,6 +3,7 @@ package org.cordee.partnership.pulse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -56,7 +57,10 @@ class PulseRows {
     }
 
     /// The pulses of a room that somebody answered, oldest first; the last so many.
-    List<Held> held(MemberId me, PartnershipId room, int most) {
+    ///
+    /// @param before those planned before this day; null for all
+    List<Held> held(MemberId me, PartnershipId room, @Nullable LocalDate before, int most) {
+        var until = before == null ? null : before.atStartOfDay().atOffset(ZoneOffset.UTC);
         var answers = new HashMap<UUID, List<Knots>>();
         db.sql(
                         """
@@ -64,12 +68,14 @@ class PulseRows {
                                max(a.words) filter (where a.heading = 'knots') as knots,
                                coalesce(max(a.words) filter (where a.heading = 'line'), '') as line
                           from answer a
-                         where a.round in (select r.id from round r where r.room = :room and r.kind = :kind
+                         where a.round in (select r.id from round r
+                                            where r.room = :room and r.kind = :kind and r.opened_at < coalesce(cast(:until as timestamptz), 'infinity')
                                             order by r.opened_at desc limit :most)
                          group by a.round, a.member
                         """)
                 .param("room", room.value())
                 .param("kind", KIND)
+                .param("until", until, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("most", most)
                 .query((row, _) ->
                         answers.computeIfAbsent(
@@ -85,9 +91,9 @@ class PulseRows {
                                case when r.revealed_at is null then array(select sealed_parties(r.id)) end as sealed
                           from (select r.id, r.opened_at, r.deadline, r.grace, r.revealed_at, r.closed_at
                                   from round r
-                                 where r.room = :room and r.kind = :kind
+                                 where r.room = :room and r.kind = :kind and r.opened_at < coalesce(cast(:until as timestamptz), 'infinity')
                                    and exists (select from round_party me where me.round = r.id and me.member = :me)
-                                 order by r.opened_at desc, r.id desc limit :most) r
+                                 order by r.opened_at desc limit :most) r
                           join round_party p on p.round = r.id
                           join member m on m.id = p.member
                          group by r.id, r.opened_at, r.deadline, r.grace, r.revealed_at, r.closed_at
@@ -96,6 +102,7 @@ class PulseRows {
                 .param("room", room.value())
                 .param("kind", KIND)
                 .param("me", me.value())
+                .param("until", until, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("most", most)
                 .query((row, _) -> held(row, answers.get(row.getObject("id", UUID.class))))
                 .list();

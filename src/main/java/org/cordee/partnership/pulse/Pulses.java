@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
-import org.cordee.current.OncePerPage;
 import org.cordee.current.Submissions;
 import org.cordee.current.Viewer;
 import org.cordee.letter.Letters;
@@ -39,6 +38,7 @@ import org.cordee.partnership.pulse.PulseView.Row;
 import org.cordee.partnership.pulse.PulseView.SeasonView;
 import org.cordee.partnership.pulse.PulseView.Unopened;
 import org.cordee.round.Answer;
+import org.cordee.round.Conclusions;
 import org.cordee.round.Rounds;
 import org.cordee.round.Rounds.About;
 import org.cordee.round.Rounds.Draft;
@@ -59,8 +59,11 @@ public class Pulses {
 
     private static final int FEW = 3;
 
-    /// Five years of fortnights, and some: what is read at once.
+    /// Ten years of fortnights: what the season is read from.
     static final int MOST = 260;
+
+    /// The one that is due, and the one that opened last.
+    private static final int LATEST = 3;
 
     /// So many of one's own answers that never opened are shown.
     static final int KEPT = 12;
@@ -77,6 +80,7 @@ public class Pulses {
     private final Submissions submissions;
     private final Letters letters;
     private final ObjectProvider<SeasonFacts> facts;
+    private final Conclusions conclusions;
     private final Clock clock;
 
     Pulses(
@@ -89,6 +93,7 @@ public class Pulses {
             Submissions submissions,
             Letters letters,
             ObjectProvider<SeasonFacts> facts,
+            Conclusions conclusions,
             Clock clock) {
         this.partnerships = partnerships;
         this.agreements = agreements;
@@ -99,6 +104,7 @@ public class Pulses {
         this.submissions = submissions;
         this.letters = letters;
         this.facts = facts;
+        this.conclusions = conclusions;
         this.clock = clock;
     }
 
@@ -123,16 +129,17 @@ public class Pulses {
         var me = viewer.id();
         var room = partnerships.room(me, id);
         var calendar = Calendar.of(rows.agreed(id));
-        var held = held(me, id);
-        var moments = moments(me, room, calendar, held);
+        var moments = moments(me, room, calendar);
+        var latest = rows.held(me, id, null, SHOWN);
+        var held = before == null ? latest : rows.held(me, id, before, SHOWN);
         return new PulseView(
                 room,
                 me,
-                now(viewer, room, calendar, held),
+                now(viewer, room, calendar, latest),
                 beat(room),
-                opened(me, held),
+                opened(me, latest),
                 curves(me, held, moments, about, before),
-                season(room, calendar, held, moments),
+                season(room, calendar, latest, moments),
                 kept(me, held));
     }
 
@@ -149,9 +156,9 @@ public class Pulses {
         if (calendar.isEmpty()) {
             return new Standing(false, false, false, null);
         }
-        var held = held(viewer.id(), room.id());
+        var held = rows.held(viewer.id(), room.id(), null, LATEST);
         var today = today(viewer);
-        var moments = moments(viewer.id(), room, calendar, held);
+        var moments = moments(viewer.id(), room, calendar);
         var current = calendar.on(today).flatMap(planned -> of(planned, held));
         var due =
                 room.has(viewer.id())
@@ -315,12 +322,6 @@ public class Pulses {
         letters.ring();
         var round = Ids.at(planned.atStartOfDay(ZoneOffset.UTC).toInstant());
         return links.answer(secret, round, form.words(), now) != PulseLinkRows.Mailed.GONE;
-    }
-
-    private record Asked(MemberId me, PartnershipId room) {}
-
-    private List<Held> held(MemberId me, PartnershipId room) {
-        return OncePerPage.ask(new Asked(me, room), () -> rows.held(me, room, MOST));
     }
 
     private Now now(Viewer viewer, Partnership room, Calendar calendar, List<Held> held) {
@@ -497,12 +498,7 @@ public class Pulses {
     /// alcoves.
     @Transactional(readOnly = true)
     public List<Silence> silent(MemberId me, Partnership room) {
-        var calendar = Calendar.of(rows.agreed(room.id()));
-        if (calendar.isEmpty()) {
-            return List.of();
-        }
-        var held = held(me, room.id());
-        var moments = Course.of(planned(me, room, calendar, held), List.of(), List.of());
+        var moments = moments(me, room, Calendar.of(rows.agreed(room.id())));
         if (moments.isEmpty()) {
             return List.of();
         }
@@ -514,9 +510,12 @@ public class Pulses {
                 .toList();
     }
 
-    private List<Moment> moments(
-            MemberId me, Partnership room, Calendar calendar, List<Held> held) {
-        var pulses = planned(me, room, calendar, held);
+    private List<Moment> moments(MemberId me, Partnership room, Calendar calendar) {
+        return conclusions.of(me, room.id().value(), Moment.class, _ -> read(me, room, calendar));
+    }
+
+    private List<Moment> read(MemberId me, Partnership room, Calendar calendar) {
+        var pulses = planned(me, room, calendar, rows.held(me, room.id(), null, MOST));
         if (pulses.isEmpty()) {
             return List.of();
         }

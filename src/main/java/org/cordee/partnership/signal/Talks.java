@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +24,6 @@ import org.cordee.partnership.agreement.AgreementId;
 import org.cordee.partnership.agreement.Agreements;
 import org.cordee.partnership.pulse.OpenSignal;
 import org.cordee.partnership.pulse.Pulses;
-import org.cordee.round.Evidence;
-import org.cordee.round.Witness;
 import org.cordee.round.Witnesses;
 import org.cordee.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -44,22 +41,19 @@ public class Talks {
 
     private final Partnerships partnerships;
     private final Agreements agreements;
-    private final List<Witness> witnesses;
-    private final Witnesses all;
+    private final Witnesses witnesses;
     private final Pulses pulses;
     private final Clock clock;
 
     Talks(
             Partnerships partnerships,
             Agreements agreements,
-            List<Witness> witnesses,
-            Witnesses all,
+            Witnesses witnesses,
             Pulses pulses,
             Clock clock) {
         this.partnerships = partnerships;
         this.agreements = agreements;
         this.witnesses = witnesses;
-        this.all = all;
         this.pulses = pulses;
         this.clock = clock;
     }
@@ -67,7 +61,7 @@ public class Talks {
     /// Everything known of a room by which rules conclude, as the member may know it.
     @Transactional(readOnly = true)
     public Facts facts(MemberId me, Partnership room) {
-        var evidence = all.evidence(me, room.id().value());
+        var evidence = witnesses.evidence(me, room.id().value());
         return new Facts(
                 room.present().stream().map(Partnership.Party::member).toList(),
                 day(room.openedAt()),
@@ -114,7 +108,7 @@ public class Talks {
     /// facts of that day, and not ended by then.
     @Transactional(readOnly = true)
     public List<OpenSignal> open(MemberId me, Partnership room, List<LocalDate> days) {
-        var evidence = all.evidence(me, room.id().value());
+        var evidence = witnesses.evidence(me, room.id().value());
         if (evidence.isEmpty()) {
             return List.of();
         }
@@ -148,17 +142,11 @@ public class Talks {
                 .anyMatch(ending -> !day(Objects.requireNonNull(ending.closedAt())).isAfter(on));
     }
 
-    /// How many signals wait in each of some rooms; rooms in which none does are left out. One
-    /// query a witness, however many the rooms.
+    /// How many signals wait in each of some rooms; rooms in which none does are left out.
     @Transactional(readOnly = true)
     Map<PartnershipId, Integer> waiting(MemberId me, Map<PartnershipId, Facts> rooms) {
         var ids = rooms.keySet().stream().map(PartnershipId::value).toList();
-        var gathered = new HashMap<UUID, List<Evidence>>();
-        witnesses.forEach(witness ->
-                witness.evidence(me, ids)
-                        .forEach((room, facts) ->
-                                gathered.computeIfAbsent(room, _ -> new ArrayList<>())
-                                        .addAll(facts)));
+        var evidence = witnesses.evidence(me, ids);
         var endings = agreements.endings(ids, ENDING);
         var today = today();
         var waiting = new LinkedHashMap<PartnershipId, Integer>();
@@ -167,7 +155,7 @@ public class Talks {
                     new Facts(
                             known.parties(),
                             known.since(),
-                            gathered.getOrDefault(room.value(), List.of()),
+                            evidence.getOrDefault(room.value(), List.of()),
                             List.of(),
                             false);
             var open =
@@ -271,7 +259,7 @@ public class Talks {
         }
         var names = new HashMap<UUID, String>();
         room.parties().forEach(party -> names.put(party.member().value(), party.name()));
-        witnesses.forEach(witness -> names.putAll(witness.names(me, room.id().value(), things)));
+        names.putAll(witnesses.names(me, room.id().value(), things));
         return Map.copyOf(names);
     }
 

@@ -56,11 +56,11 @@ class StageCallRows {
                               order by a.id desc limit :most)
                             union all
                             (select r.room, r.kind, r.subject, null, null, r.opened_at
-                               from round_party p
-                               join round r on r.id = p.round
-                               join party t on t.partnership = r.room and t.member = p.member and t.left_at is null
-                              where p.member = :me and r.kind in ('stage-check', 'stage-results')
-                                and r.revealed_at is null and r.closed_at is null
+                               from party t
+                               join round r on r.room = t.partnership and r.kind in ('stage-check', 'stage-results')
+                                           and r.revealed_at is null and r.closed_at is null
+                              where t.member = :me and t.left_at is null
+                                and exists (select from round_party p where p.round = r.id and p.member = :me)
                                 and (r.deadline is null or r.deadline + r.grace >= :today)
                                 and not exists (select from seal s where s.round = r.id and s.member = :me)
                               order by r.id desc limit :most)

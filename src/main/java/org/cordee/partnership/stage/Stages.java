@@ -93,7 +93,7 @@ public class Stages {
     @Transactional(readOnly = true)
     public Path path(PartnershipId room) {
         return Path.of(
-                agreements.current(room, Path.KINDS),
+                agreements.outline(room, Path.KINDS),
                 new Path.Terms() {
                     @Override
                     public StageText text(Agreement agreement) {

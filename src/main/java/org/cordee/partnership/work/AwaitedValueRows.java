@@ -26,10 +26,11 @@ class AwaitedValueRows {
                                            from party o join member m on m.id = o.member
                                           where o.partnership = w.room and o.left_at is null and o.member <> :me), '{}') as others
                           from (select r.room, count(*) as waiting, max(r.opened_at) as latest
-                                  from round_party p
-                                  join round r on r.id = p.round
-                                  join party t on t.partnership = r.room and t.member = p.member and t.left_at is null
-                                 where p.member = :me and r.kind = 'value' and r.revealed_at is null and r.closed_at is null
+                                  from party t
+                                  join round r on r.room = t.partnership and r.kind = 'value'
+                                              and r.revealed_at is null and r.closed_at is null
+                                 where t.member = :me and t.left_at is null
+                                   and exists (select from round_party p where p.round = r.id and p.member = :me)
                                    and not exists (select from seal s where s.round = r.id and s.member = :me)
                                  group by r.room) w
                          order by w.latest desc

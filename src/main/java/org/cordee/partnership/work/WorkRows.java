@@ -71,11 +71,12 @@ class WorkRows {
         return db.sql(
                         """
                         select count(*) as contributions, max(c.done_on) as latest,
-                               count(*) filter (where exists (
-                                   select from round r join round_party p on p.round = r.id
-                                    where r.room = c.partnership and r.kind = 'value' and r.subject = c.id
-                                      and r.revealed_at is null and r.closed_at is null and p.member = :me
-                                      and not exists (select from seal s where s.round = r.id and s.member = :me))) as mine
+                               (select count(*)
+                                  from round r
+                                  join contribution c on c.id = r.subject and c.withdrawn_at is null
+                                 where r.room = :room and r.kind = 'value' and r.revealed_at is null and r.closed_at is null
+                                   and exists (select from round_party p where p.round = r.id and p.member = :me)
+                                   and not exists (select from seal s where s.round = r.id and s.member = :me)) as mine
                           from contribution c
                          where c.partnership = :room and c.withdrawn_at is null
                         """)
