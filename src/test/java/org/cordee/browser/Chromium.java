@@ -34,7 +34,7 @@ public final class Chromium implements ParameterResolver {
                     "--disable-component-update",
                     "--disable-sync",
                     // Renderers that it prepares for pages nobody opens take half a processor here.
-                    "--disable-features=PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations,SpareRendererForSitePerProcess,Translate,MediaRouter,OptimizationHints");
+                    "--disable-features=PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations,SpareRendererForSitePerProcess,Translate,MediaRouter,OptimizationHints,InitialWebUI,WebUIReloadButton,WebUIToolbar");
 
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
         @Override

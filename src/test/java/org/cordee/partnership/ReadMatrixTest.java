@@ -584,6 +584,39 @@ class ReadMatrixTest {
                     Map.entry("house_key", "; ; ; no"),
                     Map.entry("context_key", "; ; ; no"));
 
+    /// What a public page shows is for anyone.
+    private static final List<String> FOR_ANYONE = List.of("public_page", "public_evidence");
+
+    @Test
+    void who_has_not_entered_reads_no_row_of_any_table() throws SQLException {
+        var reader = Somebody.named("Romane Matrix");
+        try (var superuser = TestInstance.superuser()) {
+            write(superuser, "insert into round_reader values (?, ?, now())", first, reader.id());
+        }
+        try (var app = TestInstance.app();
+                var superuser = TestInstance.superuser()) {
+            var readable =
+                    lines(
+                            superuser,
+                            """
+                            select relname from pg_class
+                             where relkind = 'r' and relnamespace = 'public'::regnamespace
+                               and has_any_column_privilege('cordee_app', oid, 'select')
+                            """);
+            assertThat(readable).hasSizeGreaterThan(12);
+            for (var table : readable) {
+                if (!FOR_ANYONE.contains(table)) {
+                    assertThat(lines(superuser, "select count(*) > 0 from " + table))
+                            .as("rows in " + table)
+                            .containsExactly("t");
+                    assertThat(lines(app, "select count(*) from " + table))
+                            .as(table)
+                            .containsExactly("0");
+                }
+            }
+        }
+    }
+
     @Test
     void every_column_is_granted_on_purpose() throws SQLException {
         assertThat(granted()).containsExactlyInAnyOrderEntriesOf(COLUMNS);

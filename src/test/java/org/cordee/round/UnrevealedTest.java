@@ -99,7 +99,11 @@ class UnrevealedTest {
                             String.join(",", lines(app, "select sealed_parties(?)", round))));
             // The canary: the rows themselves do lie in the order of the seals.
             try (var superuser = TestInstance.superuser()) {
-                assertThat(lines(superuser, "select member from seal where round = ?", round))
+                assertThat(
+                                lines(
+                                        superuser,
+                                        "select member from seal where round = ? order by ctid",
+                                        round))
                         .containsExactly(
                                 order.getFirst().id().toString(), order.getLast().id().toString());
             }
