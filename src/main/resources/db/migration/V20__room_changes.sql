@@ -46,6 +46,21 @@ end
 $$;
 alter function room_moves() owner to cordee_work;
 
+-- What stands in a room is told with the names of those who said it.
+create function rooms_move() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    insert into room_change (partnership, changes) select partnership, 1 from party where member = new.id order by partnership
+        on conflict (partnership) do update set changes = room_change.changes + 1
+        where room_change.xmin <> pg_current_xact_id()::xid;
+    return null;
+end
+$$;
+create constraint trigger rooms_move after update of name on member
+    deferrable initially deferred for each row execute function rooms_move();
+alter function rooms_move() owner to cordee_work;
+
 -- For those who are in them now: a room of another is not there.
 create function room_changes(p_rooms uuid[]) returns table (room uuid, changes bigint)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp

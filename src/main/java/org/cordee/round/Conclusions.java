@@ -19,22 +19,26 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// What was worked out from all that is known of a room, kept until something happens there, and a
 /// quarter of an hour at the most: some facts are made by the clock alone.
 ///
-/// Kept for each member apart, and only of rooms they are in: leaving is something that happens.
-/// Figures and dates are kept here, never words or names.
+/// Kept for each member apart, and only of rooms they are in: leaving is something that happens. So
+/// is another name of somebody in it. Of what is sealed nothing comes here.
 @Component
 public class Conclusions {
     /// Whatever the zone, a day begins with a quarter.
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
-    /// Lines of all that is kept: some forty megabytes.
+    /// Of all that is kept, in facts: some forty megabytes.
     private static final long MOST = 400_000;
+
+    /// So many facts take as much as one line of anything else, words included.
+    private static final int FACTS = 20;
 
     private final ChangeRows rows;
     private final Clock clock;
     private final Cache<Drawn, List<?>> kept =
             Caffeine.newBuilder()
                     .maximumWeight(MOST)
-                    .weigher((Drawn _, List<?> lines) -> 1 + lines.size())
+                    .weigher((Drawn drawn, List<?> lines) ->
+                            1 + lines.size() * (drawn.what() == Evidence.class ? 1 : FACTS))
                     .expireAfterWrite(QUARTER)
                     .executor(Runnable::run)
                     .build();

@@ -67,6 +67,7 @@ class FunctionsOfWorkTest {
                     "answer_stays_sealed",
                     "keep_readers",
                     "room_moves",
+                    "rooms_move",
                     "join_open_rounds",
                     "close_open_rounds",
                     "charter_number",
@@ -181,6 +182,7 @@ class FunctionsOfWorkTest {
                             .containsExactly(maud.id().toString());
                 });
         LINES.put("keep_readers", () -> refused("select keep_readers()"));
+        LINES.put("rooms_move", () -> refused("select rooms_move()"));
         LINES.put("room_moves", () -> refused("select room_moves()"));
         LINES.put(
                 "room_changes",

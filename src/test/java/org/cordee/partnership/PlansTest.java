@@ -174,7 +174,7 @@ class PlansTest {
                                             LocalDate.now(ZoneId.of("UTC")).plusDays(3));
                                     commitments.of(room);
                                     stages.path(room);
-                                    commitments.open(room);
+                                    commitments.open(me, room);
                                     commitments.page(room, new CommitmentId(UUID.randomUUID()));
                                     stages.asked(me, room);
                                     return null;

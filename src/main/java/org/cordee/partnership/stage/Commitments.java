@@ -12,6 +12,7 @@ import org.cordee.partnership.Partnership;
 import org.cordee.partnership.PartnershipId;
 import org.cordee.partnership.Partnerships;
 import org.cordee.partnership.stage.Commitment.Day;
+import org.cordee.round.Conclusions;
 import org.cordee.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,13 +29,19 @@ public class Commitments {
     private final Partnerships partnerships;
     private final CommitmentRows rows;
     private final Submissions submissions;
+    private final Conclusions conclusions;
     private final Clock clock;
 
     Commitments(
-            Partnerships partnerships, CommitmentRows rows, Submissions submissions, Clock clock) {
+            Partnerships partnerships,
+            CommitmentRows rows,
+            Submissions submissions,
+            Conclusions conclusions,
+            Clock clock) {
         this.partnerships = partnerships;
         this.rows = rows;
         this.submissions = submissions;
+        this.conclusions = conclusions;
         this.clock = clock;
     }
 
@@ -63,8 +70,12 @@ public class Commitments {
 
     /// Those that nothing has ended, due soon first; one more than a page where there are more.
     @Transactional(readOnly = true)
-    public List<Commitment> open(PartnershipId room) {
-        return rows.open(room, clock.instant(), PAGE + 1);
+    public List<Commitment> open(MemberId me, PartnershipId room) {
+        return conclusions.of(
+                me,
+                room.value(),
+                Commitment.class,
+                _ -> rows.open(room, clock.instant(), PAGE + 1));
     }
 
     @Transactional(readOnly = true)

@@ -27,7 +27,7 @@ class StagePart implements RoomPart {
         var me = viewer.id();
         var language = viewer.locale();
         var inside = room.has(me);
-        var path = stages.path(room.id());
+        var path = stages.path(me, room.id());
         if (path.stages().isEmpty() && !inside) {
             return Optional.empty();
         }

@@ -25,6 +25,7 @@ import org.cordee.partnership.stage.PathStage.State;
 import org.cordee.partnership.stage.StageView.Again;
 import org.cordee.partnership.stage.StageView.Trouble;
 import org.cordee.round.Answer;
+import org.cordee.round.Conclusions;
 import org.cordee.round.Round;
 import org.cordee.round.Rounds;
 import org.cordee.round.Rounds.Draft;
@@ -49,6 +50,7 @@ public class Stages {
     private final StageRows rows;
     private final Commitments commitments;
     private final Submissions submissions;
+    private final Conclusions conclusions;
     private final Clock clock;
 
     Stages(
@@ -58,6 +60,7 @@ public class Stages {
             StageRows rows,
             Commitments commitments,
             Submissions submissions,
+            Conclusions conclusions,
             Clock clock) {
         this.partnerships = partnerships;
         this.agreements = agreements;
@@ -65,6 +68,7 @@ public class Stages {
         this.rows = rows;
         this.commitments = commitments;
         this.submissions = submissions;
+        this.conclusions = conclusions;
         this.clock = clock;
     }
 
@@ -87,6 +91,13 @@ public class Stages {
         record Settled() implements Saying {}
 
         record Refused(Trouble why) implements Saying {}
+    }
+
+    /// The same as it was read since something last happened in the room, where it was.
+    @Transactional(readOnly = true)
+    public Path path(MemberId me, PartnershipId room) {
+        return new Path(
+                conclusions.of(me, room.value(), PathStage.class, _ -> path(room).stages()));
     }
 
     /// The stages of a room, for who may read them: one query.
@@ -114,9 +125,9 @@ public class Stages {
                 room,
                 viewer.id(),
                 room.has(viewer.id()),
-                path(id),
+                path(viewer.id(), id),
                 asked(viewer.id(), id),
-                commitments.open(id),
+                commitments.open(viewer.id(), id),
                 form,
                 asOf(room, viewer.id()));
     }
