@@ -1,14 +1,8 @@
 package org.cordee;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +31,7 @@ final class Diaries {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,30})?");
 
     private final String file;
-    private final SortedMap<String, Pair> pairs = new TreeMap<>(Diaries::byCodePoint);
+    private final SortedMap<String, Pair> pairs = new TreeMap<>(LabFile::byCodePoint);
     private boolean headed;
     private @Nullable Boolean dated;
     private long firstLine;
@@ -49,8 +43,7 @@ final class Diaries {
     /// @param file what to call it when something is wrong with it
     static Diaries read(String file, InputStream bytes) throws IOException, BadInput {
         var diaries = new Diaries(file);
-        var text = diaries.decoded(bytes.readAllBytes());
-        try (var records = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text)) {
+        try (var records = LabFile.rows(file, bytes)) {
             var first = true;
             for (var row : records) {
                 if (first && row.getFields().equals(HEADINGS)) {
@@ -60,9 +53,6 @@ final class Diaries {
                 }
                 first = false;
             }
-        } catch (CsvParseException e) {
-            var last = text.lines().count();
-            throw new BadInput(file, Math.max(1, last), "a quoted field does not end");
         }
         return diaries;
     }
@@ -80,26 +70,6 @@ final class Diaries {
     /// A day as the file writes days.
     String written(LocalDate day) {
         return Boolean.TRUE.equals(dated) ? day.toString() : Long.toString(day.toEpochDay());
-    }
-
-    private String decoded(byte[] bytes) throws BadInput {
-        var decoder =
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var input = ByteBuffer.wrap(bytes);
-        try {
-            var text = decoder.decode(input).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            // The decoder stops where the first bytes are that mean nothing.
-            var line = 1;
-            for (var i = 0; i < input.position(); i++) {
-                line += bytes[i] == '\n' ? 1 : 0;
-            }
-            throw new BadInput(file, line, "not UTF-8");
-        }
     }
 
     private void add(CsvRecord row) throws BadInput {
@@ -160,23 +130,9 @@ final class Diaries {
                 file, line, "value is no number from 1 to 7 written with a point: " + text);
     }
 
-    /// As every other program sorts UTF-8, whatever the language.
-    static int byCodePoint(String one, String other) {
-        var end = Math.min(one.length(), other.length());
-        for (var i = 0; i < end; ) {
-            var a = one.codePointAt(i);
-            var b = other.codePointAt(i);
-            if (a != b) {
-                return Integer.compare(a, b);
-            }
-            i += Character.charCount(a);
-        }
-        return Integer.compare(one.length(), other.length());
-    }
-
     /// What those of one pair, or of a larger partnership, answered.
     final class Pair {
-        private final SequencedMap<String, MemberId> members = new TreeMap<>(Diaries::byCodePoint);
+        private final SequencedMap<String, MemberId> members = new TreeMap<>(LabFile::byCodePoint);
         private final TreeMap<LocalDate, Map<MemberId, Double>> days = new TreeMap<>();
 
         private void add(String party, LocalDate day, double value, long line) throws BadInput {

@@ -1,13 +1,10 @@
 package org.cordee;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,7 +86,7 @@ final class LabPulse implements Callable<Integer> {
     private record Line(LocalDate day, String party, String rule, String evidence) {
         static final Comparator<Line> ORDER =
                 Comparator.comparing(Line::day)
-                        .thenComparing(Line::party, Diaries::byCodePoint)
+                        .thenComparing(Line::party, LabFile::byCodePoint)
                         .thenComparing(Line::rule);
     }
 
@@ -100,7 +97,7 @@ final class LabPulse implements Callable<Integer> {
             throw new ParameterException(
                     command, "--every takes a number of days from 1 to " + MOST_DAYS);
         }
-        try (var input = open()) {
+        try (var input = LabFile.open(file)) {
             write(Diaries.read(file, input), command.getOut());
             return ExitCode.OK;
         } catch (BadInput e) {
@@ -110,10 +107,6 @@ final class LabPulse implements Callable<Integer> {
             command.getErr().println("cordee: there is no file " + file);
             return Cordee.MISSING;
         }
-    }
-
-    private InputStream open() throws IOException {
-        return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
     }
 
     private void write(Diaries diaries, PrintWriter out) {
@@ -131,8 +124,8 @@ final class LabPulse implements Callable<Integer> {
                         out.print(
                                 "%s,%s,%s,%s,%s\n"
                                         .formatted(
-                                                quoted(name),
-                                                quoted(line.party),
+                                                LabFile.quoted(name),
+                                                LabFile.quoted(line.party),
                                                 diaries.written(line.day),
                                                 line.rule,
                                                 line.evidence));
@@ -258,11 +251,5 @@ final class LabPulse implements Callable<Integer> {
     private static String figure(double value) {
         var rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-    }
-
-    private static String quoted(String field) {
-        return field.matches("(?s).*[,\"\\r\\n].*")
-                ? '"' + field.replace("\"", "\"\"") + '"'
-                : field;
     }
 }

@@ -199,6 +199,13 @@ class LabPulseTest {
         assertThat(execute("lab", "pulse", "--help").out()).contains("Every pair begins");
     }
 
+    @Test
+    void a_later_line_of_another_length_is_told_as_what_it_is() throws Exception {
+        assertThat(lab("p,a,0,4\np,b,0,4,5\n").err())
+                .contains(":2: pair,party,day,value are 4 fields, here are 5");
+        assertThat(lab("p,a,0,4\np,b,0\n").err()).contains(":2: ", "here are 3");
+    }
+
     /// Values of a day on which not all answered are nobody's to read; the order of lines and of
     /// parties says nothing.
     @Test

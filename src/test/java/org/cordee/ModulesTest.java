@@ -25,6 +25,7 @@ class ModulesTest {
                     "signin",
                     "round",
                     "presence",
+                    "affinity",
                     "member",
                     "letter",
                     "web",

@@ -1,0 +1,82 @@
+package org.cordee;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A file that a rule is applied to, and how names are written and ordered in what comes out.
+final class LabFile {
+    private LabFile() {}
+
+    /// @param file a path, or `-` for standard input
+    static InputStream open(String file) throws IOException {
+        return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+    }
+
+    /// The lines of a file of CSV (RFC 4180), of whatever lengths, without the empty ones.
+    ///
+    /// @param file what to call it when something is wrong with it
+    static CsvReader<CsvRecord> rows(String file, InputStream input) throws IOException, BadInput {
+        var text = text(file, input);
+        // The reader would take all that follows for one field.
+        if (text.chars().filter(c -> c == '"').count() % 2 == 1) {
+            throw new BadInput(
+                    file, Math.max(1, text.lines().count()), "a quoted field does not end");
+        }
+        return CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text);
+    }
+
+    /// Its text in UTF-8, with or without a byte order mark.
+    private static String text(String file, InputStream input) throws IOException, BadInput {
+        var decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var bytes = input.readAllBytes();
+        var left = ByteBuffer.wrap(bytes);
+        try {
+            var text = decoder.decode(left).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            // The decoder stops where the first bytes are that mean nothing.
+            var line = 1;
+            for (var i = 0; i < left.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            throw new BadInput(file, line, "not UTF-8");
+        }
+    }
+
+    /// As every other program sorts UTF-8, whatever the language.
+    static int byCodePoint(String one, String other) {
+        var end = Math.min(one.length(), other.length());
+        for (var i = 0; i < end; ) {
+            var a = one.codePointAt(i);
+            var b = other.codePointAt(i);
+            if (a != b) {
+                return Integer.compare(a, b);
+            }
+            i += Character.charCount(a);
+        }
+        return Integer.compare(one.length(), other.length());
+    }
+
+    /// A field of a line of CSV (RFC 4180).
+    static String quoted(String field) {
+        return field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                ? '"' + field.replace("\"", "\"\"") + '"'
+                : field;
+    }
+}
