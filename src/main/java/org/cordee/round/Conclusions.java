@@ -26,11 +26,11 @@ public class Conclusions {
     /// Whatever the zone, a day begins with a quarter.
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
-    /// Of all that is kept, in facts: some forty megabytes.
-    private static final long MOST = 400_000;
+    /// Of all that is kept, in facts: some sixty megabytes.
+    private static final long MOST = 800_000;
 
     /// So many facts take as much as one line of anything else, words included.
-    private static final int FACTS = 20;
+    private static final int FACTS = 10;
 
     private final ChangeRows rows;
     private final Clock clock;
