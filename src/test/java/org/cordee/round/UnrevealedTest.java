@@ -152,6 +152,7 @@ class UnrevealedTest {
             }
             all.append(lines(app, "select my_sealed_at(?)", round));
             all.append(lines(app, "select my_partnerships()"));
+            all.append(lines(app, "select changes from room_changes(my_partnerships())"));
             all.append(lines(app, "select hold_for_writing(?, now())", round));
             all.append(
                     lines(
