@@ -125,14 +125,14 @@ class KeyboardTest {
             var id = mark.getAttribute("id");
             page.evaluate("window.here = true");
             mark.focus();
-            page.keyboard().press("Enter");
             var set = page.locator("[id='" + id + "']");
-            assertThat(set).hasAttribute("aria-pressed", "true");
-            assertThat(set).isFocused();
-            assertThat(page.evaluate("window.here")).isEqualTo(true);
-            page.keyboard().press("Enter");
-            assertThat(set).hasAttribute("aria-pressed", "false");
-            assertThat(set).isFocused();
+            // As soon as it is seen to be set it can be pressed again, and the page stays.
+            for (var pressed : List.of("true", "false", "true", "false", "true", "false")) {
+                page.keyboard().press("Enter");
+                assertThat(set).hasAttribute("aria-pressed", pressed);
+                assertThat(set).isFocused();
+                assertThat(page.evaluate("window.here")).isEqualTo(true);
+            }
         }
     }
 
