@@ -23,7 +23,12 @@ public final class Chromium implements ParameterResolver {
     static final String VARIABLE = "CORDEE_CHROMIUM";
 
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+            List.of(
+                    "chromium-headless-shell",
+                    "chromium",
+                    "chromium-browser",
+                    "google-chrome",
+                    "chrome");
     private static final List<String> QUIET =
             List.of(
                     "--no-sandbox",

@@ -2,14 +2,17 @@ package org.cordee.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import org.cordee.Walker;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -25,12 +28,9 @@ class PagesTest {
     void in_french_on_a_telephone_no_page_has_a_barrier_in_either_light(Browser browser) {
         var faults = new ArrayList<String>();
         var figures = new ArrayList<String>();
-        for (var scene : Scene.all(new World(port, Tongue.FRENCH))) {
-            // A browser that has never been here: what comes late moves what is there.
-            try (var context = context(browser, scene.who(), Tongue.FRENCH, 375)) {
-                var page = context.newPage();
-                var inspection = new Inspection(page, base());
-                scene.opening().accept(page, base());
+        try (var windows = new Windows(browser, Tongue.FRENCH, 375)) {
+            for (var scene : Scene.all(new World(port, Tongue.FRENCH))) {
+                var inspection = windows.inspect(scene);
                 var found = arrival(scene, inspection);
                 found.addAll(inspection.faults());
                 figures.add(
@@ -50,28 +50,70 @@ class PagesTest {
     @Execution(ExecutionMode.CONCURRENT)
     void in_english_on_a_desk_no_page_has_a_barrier(Browser browser) {
         var faults = new ArrayList<String>();
-        var contexts = new HashMap<Walker, BrowserContext>();
-        for (var scene : Scene.all(new World(port, Tongue.ENGLISH))) {
-            var who = scene.who();
-            var context =
-                    who == null
-                            ? context(browser, null, Tongue.ENGLISH, 1280)
-                            : contexts.computeIfAbsent(
-                                    who, one -> context(browser, one, Tongue.ENGLISH, 1280));
-            var page = context.newPage();
-            var inspection = new Inspection(page, base());
-            scene.opening().accept(page, base());
-            var found = arrival(scene, inspection);
-            found.addAll(inspection.faults());
-            found.addAll(inspection.barriers(ColorScheme.LIGHT));
-            found.forEach(fault -> faults.add(scene.name() + ": " + fault));
-            page.close();
-            if (who == null) {
-                context.close();
+        try (var windows = new Windows(browser, Tongue.ENGLISH, 1280)) {
+            for (var scene : Scene.all(new World(port, Tongue.ENGLISH))) {
+                var inspection = windows.inspect(scene);
+                var found = arrival(scene, inspection);
+                found.addAll(inspection.faults());
+                found.addAll(inspection.barriers(ColorScheme.LIGHT));
+                found.forEach(fault -> faults.add(scene.name() + ": " + fault));
             }
         }
-        contexts.values().forEach(BrowserContext::close);
         assertThat(faults).isEmpty();
+    }
+
+    /// A window for each person, since to open one costs the browser more than a page does; who is
+    /// nobody comes with a new one. Each page is asked for as if nothing of it had ever been here:
+    /// what comes late moves what is there.
+    private final class Windows implements AutoCloseable {
+        private final Browser browser;
+        private final Tongue tongue;
+        private final int width;
+        private final HashMap<Walker, Page> pages = new HashMap<>();
+        private @Nullable Page nobodys;
+
+        Windows(Browser browser, Tongue tongue, int width) {
+            this.browser = browser;
+            this.tongue = tongue;
+            this.width = width;
+        }
+
+        Inspection inspect(Scene scene) {
+            var page = page(scene.who());
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            var inspection = new Inspection(page, base());
+            scene.opening().accept(page, base());
+            return inspection;
+        }
+
+        private Page page(@Nullable Walker who) {
+            if (who != null) {
+                return pages.computeIfAbsent(who, this::open);
+            }
+            closeNobodys();
+            return nobodys = open(null);
+        }
+
+        private Page open(@Nullable Walker who) {
+            var context = context(browser, who, tongue, width);
+            var page = context.newPage();
+            var cache = new JsonObject();
+            cache.addProperty("cacheDisabled", true);
+            context.newCDPSession(page).send("Network.setCacheDisabled", cache);
+            return page;
+        }
+
+        private void closeNobodys() {
+            if (nobodys != null) {
+                nobodys.context().close();
+            }
+        }
+
+        @Override
+        public void close() {
+            closeNobodys();
+            pages.values().forEach(page -> page.context().close());
+        }
     }
 
     /// The canary: an inspection that finds nothing here would find nothing anywhere.
@@ -140,10 +182,7 @@ class PagesTest {
     }
 
     private BrowserContext context(
-            Browser browser,
-            @org.jspecify.annotations.Nullable Walker who,
-            Tongue tongue,
-            int width) {
+            Browser browser, @Nullable Walker who, Tongue tongue, int width) {
         var context =
                 Scene.context(
                         browser,

@@ -57,6 +57,7 @@ final class World {
     final String pulsing;
     final String beaten;
     final String walked;
+    final String talked;
     final String invitation;
     final String envelope;
     final String contact;
@@ -172,6 +173,10 @@ final class World {
         walked = room(anne, "Un chemin, étape par étape", 11);
         join(walked, basile, "basile");
         walk();
+
+        talked = room(anne, "Préparer à deux un congrès de coachs", 10);
+        join(talked, basile, "basile");
+        talk();
 
         pulsing = room(anne, "Prendre le pouls à trois", 14);
         join(pulsing, basile, "basile");
@@ -323,17 +328,21 @@ final class World {
     /// Three stages: one is passed, one is open, of one Basile says that its door can open. And
     /// what was promised on the way.
     private void walk() {
-        var passed = written("Se connaître", "Une journée chez un client qui le veut bien");
+        var passed = written(walked, "Se connaître", "Une journée chez un client qui le veut bien");
         enter(passed, anne, basile);
         for (var walker : List.of(basile, anne)) {
             walker.post(passed + "/exit", "text", text(walker, passed));
         }
-        stage = written("Premier client commun, de la demande au bilan", "L’accès à la direction");
+        stage =
+                written(
+                        walked,
+                        "Premier client commun, de la demande au bilan",
+                        "L’accès à la direction");
         enter(stage, anne, basile);
         anne.post(stage + "/questions", "question", "check");
         basile.post(
                 stage + "/seal", "question", "check", "value", "yes", "line", "J’apprends encore");
-        enter(written("Une offre à deux noms", "Les mots, et deux relectures"), basile);
+        enter(written(walked, "Une offre à deux noms", "Les mots, et deux relectures"), basile);
         for (var words : List.of("Relire la proposition avant jeudi", "Choisir trois récits")) {
             anne.post(
                     walked + "/commitments",
@@ -344,8 +353,22 @@ final class World {
         }
     }
 
-    private String written(String name, String gives) {
-        var address = anne.post(walked + "/stages", stageText(name, gives, "")).path();
+    /// A check of a stage has opened, and says no; Basile proposes a moment to talk about it, and
+    /// an end of it.
+    private void talk() {
+        var tried = written(talked, "Une demi-journée, pour voir", "Trois soirées de préparation");
+        enter(tried, anne, basile);
+        anne.post(tried + "/questions", "question", "check");
+        anne.post(tried + "/seal", "question", "check", "value", "no", "line", "Je prépare seule");
+        basile.post(tried + "/seal", "question", "check", "value", "yes", "line", "");
+        var signal =
+                basile.get(talked + "/signals").find("action=\"([^\"]+/signals/[^\"/]+)/dates\"");
+        basile.post(signal + "/dates", "at", LocalDate.now().plusDays(6) + "T18:00");
+        basile.post(signal + "/endings", "how", "TREATED", "why", "Nous partageons la préparation");
+    }
+
+    private String written(String room, String name, String gives) {
+        var address = anne.post(room + "/stages", stageText(name, gives, "")).path();
         var proposal = "data-proposal=\"([^\"]+)\"";
         basile.post(
                 address + "/wording",
