@@ -11,6 +11,8 @@ import org.cordee.current.Submissions;
 import org.cordee.partnership.PartnershipId;
 import org.cordee.partnership.Partnerships;
 import org.cordee.partnership.work.Contribution.Worth;
+import org.cordee.partnership.work.WorkRows.Amount;
+import org.cordee.round.Conclusions;
 import org.cordee.round.Round;
 import org.cordee.round.RoundId;
 import org.cordee.round.Rounds;
@@ -32,6 +34,7 @@ public class Work {
     private final Rounds rounds;
     private final WorkRows rows;
     private final Submissions submissions;
+    private final Conclusions conclusions;
     private final Clock clock;
 
     Work(
@@ -39,11 +42,13 @@ public class Work {
             Rounds rounds,
             WorkRows rows,
             Submissions submissions,
+            Conclusions conclusions,
             Clock clock) {
         this.partnerships = partnerships;
         this.rounds = rounds;
         this.rows = rows;
         this.submissions = submissions;
+        this.conclusions = conclusions;
         this.clock = clock;
     }
 
@@ -67,9 +72,14 @@ public class Work {
 
     @Transactional(readOnly = true)
     public Standing standing(MemberId me, PartnershipId room) {
-        var counts = rows.counts(me, room);
+        var amount =
+                conclusions
+                        .of(me, room.value(), Amount.class, _ -> List.of(rows.amount(room)))
+                        .getFirst();
         return new Standing(
-                counts.contributions(), counts.mine(), Optional.ofNullable(counts.latest()));
+                amount.contributions(),
+                rows.awaiting(me, room),
+                Optional.ofNullable(amount.latest()));
     }
 
     @Transactional(readOnly = true)

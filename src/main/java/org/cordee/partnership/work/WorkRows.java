@@ -64,29 +64,37 @@ class WorkRows {
         this.db = db;
     }
 
-    /// How much there is, and how much of it waits for one's own word.
-    record Counts(int contributions, int mine, @Nullable LocalDate latest) {}
+    /// How much has been noted, and the last day on which something was done.
+    record Amount(int contributions, @Nullable LocalDate latest) {}
 
-    Counts counts(MemberId me, PartnershipId room) {
+    Amount amount(PartnershipId room) {
         return db.sql(
                         """
-                        select count(*) as contributions, max(c.done_on) as latest,
-                               (select count(*)
-                                  from round r
-                                  join contribution c on c.id = r.subject and c.withdrawn_at is null
-                                 where r.room = :room and r.kind = 'value' and r.revealed_at is null and r.closed_at is null
-                                   and exists (select from round_party p where p.round = r.id and p.member = :me)
-                                   and not exists (select from seal s where s.round = r.id and s.member = :me)) as mine
-                          from contribution c
-                         where c.partnership = :room and c.withdrawn_at is null
+                        select count(*) as contributions, max(done_on) as latest
+                          from contribution where partnership = :room and withdrawn_at is null
+                        """)
+                .param("room", room.value())
+                .query((row, _) ->
+                        new Amount(
+                                row.getInt("contributions"),
+                                row.getObject("latest", LocalDate.class)))
+                .single();
+    }
+
+    /// How many contributions wait for the current member's own word.
+    int awaiting(MemberId me, PartnershipId room) {
+        return db.sql(
+                        """
+                        select count(*)
+                          from round r
+                          join contribution c on c.id = r.subject and c.withdrawn_at is null
+                         where r.room = :room and r.kind = 'value' and r.revealed_at is null and r.closed_at is null
+                           and exists (select from round_party p where p.round = r.id and p.member = :me)
+                           and not exists (select from seal s where s.round = r.id and s.member = :me)
                         """)
                 .param("me", me.value())
                 .param("room", room.value())
-                .query((row, _) ->
-                        new Counts(
-                                row.getInt("contributions"),
-                                row.getInt("mine"),
-                                row.getObject("latest", LocalDate.class)))
+                .query(Integer.class)
                 .single();
     }
 
