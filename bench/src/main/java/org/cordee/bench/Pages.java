@@ -16,11 +16,12 @@ public final class Pages {
     public static void main(String[] args) throws IOException, SQLException {
         int large = LARGE;
         for (int i = 1; i + 1 < args.length; i += 2) {
-            if (!args[i].equals("--members") || !args[i + 1].matches("\\d{4,7}")) {
-                System.err.println("Usage: ./cordee bench pages [--members N]");
+            if (args[i].equals("--members") && args[i + 1].matches("\\d{4,7}")) {
+                large = Integer.parseInt(args[i + 1]);
+            } else if (!args[i].equals("--requests") || !args[i + 1].matches("\\d{2,6}")) {
+                System.err.println("Usage: ./cordee bench pages [--members N] [--requests N]");
                 System.exit(2);
             }
-            large = Integer.parseInt(args[i + 1]);
         }
         var kept = SideBySide.compare(
                 "pages",
