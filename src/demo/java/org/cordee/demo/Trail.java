@@ -17,6 +17,7 @@ import org.cordee.partnership.stage.PathStage;
 import org.cordee.partnership.stage.PathStage.Door;
 import org.cordee.partnership.stage.StageForm;
 import org.cordee.partnership.stage.Stages;
+import org.cordee.round.Rounds;
 import org.cordee.round.Rounds.Draft;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +29,13 @@ class Trail {
     private final Sittings sittings;
     private final Stages stages;
     private final Commitments commitments;
+    private final Rounds rounds;
 
-    Trail(Sittings sittings, Stages stages, Commitments commitments) {
+    Trail(Sittings sittings, Stages stages, Commitments commitments, Rounds rounds) {
         this.sittings = sittings;
         this.stages = stages;
         this.commitments = commitments;
+        this.rounds = rounds;
     }
 
     /// What two write of a stage: who begins, then who answers.
@@ -301,9 +304,7 @@ class Trail {
     }
 
     private boolean asked(MemberId me, PartnershipId room, PathStage stage) {
-        return stages.asked(me, room).stream()
-                .anyMatch(each ->
-                        each.stage().equals(stage.id()) && each.kind().equals(PathStage.CHECK));
+        return rounds.latest(me, room.value(), PathStage.CHECK, stage.id().value()).isPresent();
     }
 
     private void said(PartnershipId room, String name, Invented who, Instant moment, Door door) {

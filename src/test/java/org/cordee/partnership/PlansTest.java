@@ -176,7 +176,8 @@ class PlansTest {
                                     stages.path(room);
                                     commitments.open(me, room);
                                     commitments.page(room, new CommitmentId(UUID.randomUUID()));
-                                    stages.asked(me, room);
+                                    stages.awaiting(me, room);
+                                    stages.notGood(me, room, stages.path(room));
                                     return null;
                                 }));
         assertThat(String.join("\n", statements)).contains("from commitment", "from agreement");

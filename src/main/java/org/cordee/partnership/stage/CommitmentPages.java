@@ -168,7 +168,7 @@ class CommitmentPages {
             Viewer viewer, PartnershipId id, @Nullable StageId stage, CommitmentForm form) {
         return Html.unprocessable(
                 stage == null
-                        ? templates.partnershipStagePath(stages.list(viewer, id, form))
+                        ? templates.partnershipStagePath(stages.list(viewer, id, 0, form))
                         : templates.partnershipStagePage(
                                 stages.view(viewer.id(), id, stage, form, null)));
     }

@@ -111,6 +111,13 @@ public record Path(List<PathStage> stages) {
         return stages.subList(from, Math.min(stages.size(), from + most));
     }
 
+    /// The stages from this number on, at the most so many; from the first where the path is
+    /// shorter.
+    public List<PathStage> from(int number, int most) {
+        var first = number > stages.size() ? 0 : number - 1;
+        return stages.subList(first, Math.min(stages.size(), first + most));
+    }
+
     private static @Nullable Agreement one(List<Agreement> all, Predicate<Agreement> which) {
         return all.stream().filter(which).findFirst().orElse(null);
     }

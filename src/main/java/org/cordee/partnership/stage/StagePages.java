@@ -41,11 +41,15 @@ class StagePages {
         this.clock = clock;
     }
 
+    /// @param from the number of the first stage to show
     @GetMapping
-    View path(Viewer viewer, @PathVariable PartnershipId id) {
+    View path(
+            Viewer viewer,
+            @PathVariable PartnershipId id,
+            @RequestParam(defaultValue = "0") int from) {
         return Html.ok(
                 templates.partnershipStagePath(
-                        stages.list(viewer, id, CommitmentForm.fresh(today(viewer)))));
+                        stages.list(viewer, id, from, CommitmentForm.fresh(today(viewer)))));
     }
 
     @GetMapping("/new")

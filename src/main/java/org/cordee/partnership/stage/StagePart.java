@@ -40,10 +40,7 @@ class StagePart implements RoomPart {
                         .findFirst();
         var asked =
                 inside
-                        ? stages.asked(me, room.id()).stream()
-                                .filter(Asked::awaits)
-                                .map(Asked::stage)
-                                .findFirst()
+                        ? stages.awaiting(me, room.id()).stream().map(Awaiting::stage).findFirst()
                         : Optional.<StageId>empty();
         var now =
                 awaiting.isPresent()

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
@@ -43,6 +44,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Stages {
     /// Days that are given to answer a sealed question.
     static final int DAYS = 14;
+
+    /// How many stages a page of the path shows.
+    static final int PAGE = 20;
 
     private final Partnerships partnerships;
     private final Agreements agreements;
@@ -118,23 +122,40 @@ public class Stages {
                 });
     }
 
+    /// @param from the number of the first stage to show; 0 for those around where one is
     @Transactional(readOnly = true)
-    StagesView list(Viewer viewer, PartnershipId id, CommitmentForm form) {
+    StagesView list(Viewer viewer, PartnershipId id, int from, CommitmentForm form) {
         var room = partnerships.room(viewer.id(), id);
+        var path = path(viewer.id(), id);
         return new StagesView(
                 room,
                 viewer.id(),
                 room.has(viewer.id()),
-                path(viewer.id(), id),
-                asked(viewer.id(), id),
+                path,
+                from > 0 ? path.from(from, PAGE) : path.around(PAGE),
+                room.has(viewer.id()) ? awaiting(viewer.id(), id) : List.of(),
+                notGood(viewer.id(), id, path),
                 commitments.open(viewer.id(), id),
                 form,
                 asOf(room, viewer.id()));
     }
 
     @Transactional(readOnly = true)
-    public List<Asked> asked(MemberId me, PartnershipId id) {
-        return rows.asked(me, id, today());
+    public List<Awaiting> awaiting(MemberId me, PartnershipId id) {
+        return rows.awaiting(me, id, today());
+    }
+
+    /// The stages on their way of which the latest check that was asked for has opened, and says
+    /// that it is not worth it to everybody.
+    @Transactional(readOnly = true)
+    public Set<StageId> notGood(MemberId me, PartnershipId id, Path path) {
+        return rows.notGood(
+                me,
+                id,
+                path.stages().stream()
+                        .filter(stage -> !stage.state().over())
+                        .map(PathStage::id)
+                        .toList());
     }
 
     @Transactional(readOnly = true)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -101,6 +102,13 @@ class PathTest {
         var around = path(each).around(5);
         assertThat(around.getFirst().number() + "-" + around.getLast().number()).isEqualTo(shown);
         assertThat(path(List.of("stage@1", "stage@1")).around(5)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1-20", "21, 21-40", "35, 35-40", "40, 40-40", "41, 1-20"})
+    void a_page_begins_where_it_is_asked_to(int number, String shown) {
+        var page = path(Collections.nCopies(40, "stage@1")).from(number, 20);
+        assertThat(page.getFirst().number() + "-" + page.getLast().number()).isEqualTo(shown);
     }
 
     @Test
