@@ -17,3 +17,19 @@ alter policy of_commitments on commitment_outcome using (
        from commitment c where c.id = commitment));
 alter policy of_contributions on contribution_hand using (
     (select true from contribution c where c.id = contribution));
+
+-- A round about nothing else is about its room.
+create index on round (room, kind, coalesce(subject, room), opened_at);
+
+-- Of one's own promises those whose last day may lie in between, wherever one lives: what nothing has ended lives until
+-- then.
+create index on commitment (member, lives_until);
+create function commitments_due(p_since date, p_until date) returns setof uuid
+    language sql stable security definer rows 10 set search_path = pg_catalog, public, pg_temp
+as $$
+    select c.id from commitment c
+     where c.member = current_member() and c.lives_until between p_since - interval '1 day' and p_until + interval '2 days'
+$$;
+revoke all on function commitments_due(date, date) from public;
+grant execute on function commitments_due(date, date) to cordee_app;
+alter function commitments_due(date, date) owner to cordee_work;

@@ -37,7 +37,7 @@ class RoundRows {
               join round_party p on p.round = r.id
               join member m on m.id = p.member
              where r.room = :room and r.kind = :kind and coalesce(r.subject, r.room) = :subject
-               and exists (select from round_party me where me.round = r.id and me.member = :me)
+               and (select true from round_party me where me.round = r.id and me.member = :me)
             """;
 
     private final JdbcClient db;

@@ -640,6 +640,17 @@ class FunctionsOfWorkTest {
         // What they promise for a day.
         LINES.put("commitment_ends", () -> refused("select commitment_ends(?)", commitment));
         LINES.put(
+                "commitments_due",
+                () -> {
+                    var due = "select commitments_due('2031-02-20', '2031-03-05')";
+                    nobodyGets("no row", due);
+                    // Not even of somebody they share the room with.
+                    assertThat(nadege.rows(due)).isEmpty();
+                    assertThat(maud.rows(due)).containsExactly("" + commitment);
+                    assertThat(maud.rows("select commitments_due('2031-03-10', '2031-03-20')"))
+                            .isEmpty();
+                });
+        LINES.put(
                 "note_commitment",
                 () -> {
                     var note =

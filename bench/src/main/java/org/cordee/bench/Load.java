@@ -102,13 +102,13 @@ final class Load {
     List<String> dearest(Page page, Connection db, int most) throws IOException, SQLException {
         run(page, visitors.size(), db);
         var statements = new ArrayList<String>();
-        try (var sql = db.prepareStatement("select total_exec_time, calls, query from pg_stat_statements"
+        try (var sql = db.prepareStatement("select total_exec_time, calls, shared_blks_hit + shared_blks_read, query from pg_stat_statements"
                 + " where userid = 'cordee_app'::regrole order by total_exec_time desc limit ?")) {
             sql.setInt(1, most);
             try (var row = sql.executeQuery()) {
                 while (row.next()) {
-                    statements.add(String.format(Locale.ROOT, "%.2f ms in %.1f calls: %s", row.getDouble(1) / visitors.size(),
-                            row.getDouble(2) / visitors.size(), row.getString(3).replaceAll("\\s+", " ")));
+                    statements.add(String.format(Locale.ROOT, "%.2f ms and %.0f pages in %.1f calls: %s", row.getDouble(1) / visitors.size(),
+                            row.getDouble(3) / visitors.size(), row.getDouble(2) / visitors.size(), row.getString(4).replaceAll("\\s+", " ")));
                 }
             }
         }

@@ -121,6 +121,7 @@ final class SideBySide {
                     || holds(name, "growth.p99", slowGrown / slowSmall, MOST_GROWTH);
             if (!holds(name, "cpu", median(grown.get(page), SideBySide::cpu), MOST_CPU_MILLISECONDS)) {
                 kept = false;
+                few.load().dearest(page, few.db(), DEAREST).forEach(statement -> say(name + " little: " + statement));
                 many.load().dearest(page, many.db(), DEAREST).forEach(statement -> say(name + ": " + statement));
             }
         }

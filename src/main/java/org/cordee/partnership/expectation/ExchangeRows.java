@@ -33,7 +33,7 @@ class ExchangeRows {
                           join round r on r.room = t.partnership and r.kind = :kind and r.closed_at is null
                                       and (r.revealed_at is null or r.revealed_at > :since)
                          where t.member = :me and t.left_at is null
-                           and exists (select from round_party p where p.round = r.id and p.member = :me)
+                           and (select true from round_party p where p.round = r.id and p.member = :me)
                          order by coalesce(r.revealed_at, r.opened_at) desc
                          limit :most
                         """)

@@ -37,7 +37,7 @@ class PreMortemRows {
                           from party t
                           join round r on r.room = t.partnership and r.kind = :kind and r.closed_at is null
                          where t.member = :me and t.left_at is null
-                           and exists (select from round_party p where p.round = r.id and p.member = :me)
+                           and (select true from round_party p where p.round = r.id and p.member = :me)
                            and (r.revealed_at > :since
                                 or r.revealed_at is null
                                    and not exists (select from seal s where s.round = r.id and s.member = :me))

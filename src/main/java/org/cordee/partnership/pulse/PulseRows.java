@@ -92,7 +92,7 @@ class PulseRows {
                           from (select r.id, r.opened_at, r.deadline, r.grace, r.revealed_at, r.closed_at
                                   from round r
                                  where r.room = :room and r.kind = :kind and r.opened_at < coalesce(cast(:until as timestamptz), 'infinity')
-                                   and exists (select from round_party me where me.round = r.id and me.member = :me)
+                                   and (select true from round_party me where me.round = r.id and me.member = :me)
                                  order by r.opened_at desc limit :most) r
                           join round_party p on p.round = r.id
                           join member m on m.id = p.member
@@ -189,7 +189,7 @@ class PulseRows {
                                                     exists (select from seal s where s.round = r.id and s.member = :me) as mine
                                                from round r
                                               where r.room = t.partnership and r.kind = :kind
-                                                and exists (select from round_party p where p.round = r.id and p.member = :me)
+                                                and (select true from round_party p where p.round = r.id and p.member = :me)
                                               order by r.opened_at desc, r.id desc limit 1) r on true
                          where t.member = :me and t.left_at is null
                          order by t.partnership desc

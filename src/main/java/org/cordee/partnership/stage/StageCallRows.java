@@ -60,13 +60,14 @@ class StageCallRows {
                                join round r on r.room = t.partnership and r.kind in ('stage-check', 'stage-results')
                                            and r.revealed_at is null and r.closed_at is null
                               where t.member = :me and t.left_at is null
-                                and exists (select from round_party p where p.round = r.id and p.member = :me)
+                                and (select true from round_party p where p.round = r.id and p.member = :me)
                                 and (r.deadline is null or r.deadline + r.grace >= :today)
                                 and not exists (select from seal s where s.round = r.id and s.member = :me)
                               order by r.id desc limit :most)
                             union all
                             (select c.partnership, 'commitment', c.id, c.words, d.due, c.noted_at
-                               from commitment c
+                               from commitments_due(:since, :today) now_due(id)
+                               join commitment c on c.id = now_due.id
                                join party t on t.partnership = c.partnership and t.member = c.member and t.left_at is null
                               cross join lateral (
                                     select coalesce((select o.due from commitment_outcome o

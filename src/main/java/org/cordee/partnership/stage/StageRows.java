@@ -28,7 +28,7 @@ class StageRows {
                          where r.room = :room and r.kind in ('stage-check', 'stage-results')
                            and r.revealed_at is null and r.closed_at is null
                            and (r.deadline is null or r.deadline + r.grace >= :today)
-                           and exists (select from round_party p where p.round = r.id and p.member = :me)
+                           and (select true from round_party p where p.round = r.id and p.member = :me)
                            and not exists (select from seal s where s.round = r.id and s.member = :me)
                          order by r.opened_at, r.id
                         """)
@@ -52,7 +52,7 @@ class StageRows {
                                           from round r
                                          where r.room = :room and r.kind = 'stage-check' and r.subject = s.stage
                                          order by r.opened_at desc, r.id desc limit 1) r on r.revealed_at is not null
-                         where exists (select from round_party p where p.round = r.id and p.member = :me)
+                         where (select true from round_party p where p.round = r.id and p.member = :me)
                            and exists (select from answer a where a.round = r.id and a.heading = 'worth' and a.words = 'no')
                         """)
                 .param("me", me.value())

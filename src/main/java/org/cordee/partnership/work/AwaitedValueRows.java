@@ -30,7 +30,7 @@ class AwaitedValueRows {
                                   join round r on r.room = t.partnership and r.kind = 'value'
                                               and r.revealed_at is null and r.closed_at is null
                                  where t.member = :me and t.left_at is null
-                                   and exists (select from round_party p where p.round = r.id and p.member = :me)
+                                   and (select true from round_party p where p.round = r.id and p.member = :me)
                                    and not exists (select from seal s where s.round = r.id and s.member = :me)
                                  group by r.room) w
                          order by w.latest desc

@@ -48,7 +48,7 @@ class WorkRows {
                              where p.round = v.id order by m.name, m.id) as asked,
                       array(select m.name from round_party p join member m on m.id = p.member
                              where p.round = v.id order by m.name, m.id) as asked_names,
-                      array(select sealed_parties(v.id)) as sealed
+                      case when v.revealed_at is null then array(select sealed_parties(v.id)) else '{}' end as sealed
                  from round v
                 where v.room = c.partnership and v.kind = 'value' and v.subject = c.id and v.closed_at is null
                 order by v.opened_at desc
@@ -89,7 +89,7 @@ class WorkRows {
                           from round r
                           join contribution c on c.id = r.subject and c.withdrawn_at is null
                          where r.room = :room and r.kind = 'value' and r.revealed_at is null and r.closed_at is null
-                           and exists (select from round_party p where p.round = r.id and p.member = :me)
+                           and (select true from round_party p where p.round = r.id and p.member = :me)
                            and not exists (select from seal s where s.round = r.id and s.member = :me)
                         """)
                 .param("me", me.value())
