@@ -66,14 +66,13 @@ class StageCallRows {
                               order by r.id desc limit :most)
                             union all
                             (select c.partnership, 'commitment', c.id, c.words, d.due, c.noted_at
-                               from commitments_due(:since, :today) now_due(id)
-                               join commitment c on c.id = now_due.id
+                               from commitment c
                                join party t on t.partnership = c.partnership and t.member = c.member and t.left_at is null
                               cross join lateral (
                                     select coalesce((select o.due from commitment_outcome o
                                                       where o.commitment = c.id and o.what = 'renegotiated'
                                                       order by o.said_at desc, o.id desc limit 1), c.due) as due) d
-                              where c.member = :me and d.due between :since and :today
+                              where c.id = any (array(select commitments_due(:since, :today))) and d.due between :since and :today
                                 and not exists (select from commitment_outcome e where e.commitment = c.id and e.what <> 'renegotiated')
                               order by d.due desc limit :most)) w
                           left join lateral (
