@@ -158,6 +158,9 @@ class AccessMatrixTest {
                         .replace("/invitations/{id}", "/invitations/" + room.invitation().id())
                         .replace("/contacts/imports/{id}", "/contacts/imports/" + file)
                         .replace("/contacts/{id}", "/contacts/" + contact)
+                        .replace("/members/{id}", "/members/" + party.id())
+                        .replace("{list}", "offers")
+                        .replace("{need}", UUID.randomUUID().toString())
                         .replace("{id}", room.id().toString())
                         .replace("{invitation}", room.invitation().id().toString())
                         .replace("{claimant}", person("claimant").id().toString())
@@ -330,7 +333,7 @@ class AccessMatrixTest {
             case "/settings/digest" -> new String[] {"at", "07:30", "day", "MONDAY"};
             // Nobody gets a name here: the unnamed must stay so for the next line.
             case "/welcome/1" -> new String[] {"name", ""};
-            case "/profile" -> new String[] {"name", "Prune Profil", "languages", "fr"};
+            case "/profile/card" -> new String[] {"name", "Prune Profil", "languages", "fr"};
             case "/contacts/new", "/contacts/{id}" ->
                     new String[] {"name", "Zoé Querrec", "version", "1"};
             case "/contacts/{id}/client" -> new String[] {"client", "true"};

@@ -120,15 +120,15 @@ class AnswersTest {
         var token = browser.with("X-XSRF-TOKEN", Plain.TOKEN);
         var failures = new LinkedHashMap<String, Answer>();
         failures.put("400", browser.get("/partnerships?after=x"));
-        failures.put("401", Plain.nobody(port).post("/profile", "name", "x"));
-        failures.put("403", browser.send("POST", "/profile", "name=x"));
+        failures.put("401", Plain.nobody(port).post("/profile/card", "name", "x"));
+        failures.put("403", browser.send("POST", "/profile/card", "name=x"));
         failures.put("404", browser.get("/nowhere"));
         failures.put("405", token.send("PUT", "/today", ""));
         failures.put("406", browser.with("Accept", "application/xml").get("/health"));
         failures.put("409", crossed());
         failures.put("410", browser.get("/sign-in/" + "A".repeat(43)));
-        failures.put("413", browser.post("/profile", "name", "a".repeat(1_500_000)));
-        failures.put("422", browser.post("/profile", "name", ""));
+        failures.put("413", browser.post("/profile/card", "name", "a".repeat(1_500_000)));
+        failures.put("422", browser.post("/profile/card", "name", ""));
         failures.forEach((status, answer) -> {
             assertThat(answer.status()).isEqualTo(Integer.parseInt(status));
             assertDecent(status, answer);

@@ -64,6 +64,8 @@ class ForeignIdsTest {
     @SuppressWarnings("NullAway.Init")
     private UUID annesTerms;
 
+    private final UUID annesNeed = UUID.randomUUID();
+
     private Scene.Pair annesPair;
 
     @SuppressWarnings("NullAway.Init")
@@ -97,6 +99,11 @@ class ForeignIdsTest {
         scene.charter(bruns, b);
         brun = Plain.nobody(port).in(scene.session(b).text());
         annesContact = scene.contact(anne, "Yann Querrec");
+        scene.run(
+                "insert into need (id, member, slot, words, audience, asked_at, fades_on)"
+                        + " values (?, ?, 0, 'Relire', 'members', now(), current_date + 9)",
+                annesNeed,
+                anne.id());
         annesImport = scene.importOf(anne, "carnet.csv");
         annesContribution = scene.contribution(annes, anne);
         annesTerms = scene.terms(annes, anne);
@@ -256,7 +263,8 @@ class ForeignIdsTest {
                                 "{contribution}",
                                 "{agreement}",
                                 "{link}",
-                                "{view}")
+                                "{view}",
+                                "{need}")
                         .stream()
                         .filter(own::contains)
                         .toList();
@@ -313,6 +321,7 @@ class ForeignIdsTest {
                     case "{agreement}" -> annesTerms;
                     case "{link}" -> annesPair.link();
                     case "{view}" -> annesPulse.view();
+                    case "{need}" -> annesNeed;
                     default -> throw new IllegalArgumentException(variable);
                 };
         return id.toString();

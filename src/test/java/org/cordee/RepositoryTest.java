@@ -17,9 +17,18 @@ import org.junit.jupiter.api.Test;
 
 /// What is committed is for everybody to read: no secret, nothing of the machine it was written on.
 class RepositoryTest {
-    /// The hosts that may be named: standards, licences, and places that do not exist.
+    /// The hosts that may be named: standards, licences, codes of ethics, and places that do not
+    /// exist.
     private static final Set<String> HOSTS =
-            Set.of("maven.apache.org", "www.w3.org", "scripts.sil.org", "github.com", "localhost");
+            Set.of(
+                    "maven.apache.org",
+                    "www.w3.org",
+                    "scripts.sil.org",
+                    "github.com",
+                    "coachingfederation.org",
+                    "www.globalcodeofethics.org",
+                    "www.sfcoach.org",
+                    "localhost");
 
     private static final Pattern INVENTED =
             Pattern.compile("(.+\\.)?example|127\\.0\\.0\\.1|192\\.168\\.\\d+\\.\\d+|x");

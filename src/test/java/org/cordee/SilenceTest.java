@@ -49,21 +49,25 @@ class SilenceTest {
         for (var who : List.of(odette, damien)) {
             post(
                     who,
-                    "/profile",
+                    "/profile/card",
                     "name",
                     who == odette ? "Odette Une" : "Damien Deux",
                     "headline",
                     "Coach " + CANARY,
                     "place",
-                    CANARY,
+                    CANARY);
+            post(
+                    who,
+                    "/welcome/2",
                     "offers",
                     CANARY + " un\n" + CANARY + " deux",
                     "searches",
-                    CANARY,
-                    "strengths",
-                    CANARY,
-                    "weakSpots",
                     CANARY);
+            post(who, "/welcome/3", "strengths", CANARY, "weakSpots", CANARY);
+            post(who, "/profile/items/offers", "words", CANARY + " un", "skill", CANARY);
+            post(who, "/profile/positioning", "forehand", CANARY);
+            post(who, "/profile/record", "training", CANARY, "credentials", CANARY);
+            post(who, "/profile/needs", "words", CANARY);
         }
         var known =
                 post(

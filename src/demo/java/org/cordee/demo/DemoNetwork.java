@@ -28,6 +28,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Parting parting;
     private final Years years;
     private final AddressBook book;
+    private final Portfolio portfolio;
     private final Letters letters;
     private final Clock clock;
     private final List<Person> people;
@@ -41,6 +42,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Parting parting,
             Years years,
             AddressBook book,
+            Portfolio portfolio,
             Letters letters,
             Clock clock) {
         this.folder = folder;
@@ -51,6 +53,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.parting = parting;
         this.years = years;
         this.book = book;
+        this.portfolio = portfolio;
         this.letters = letters;
         this.clock = clock;
         this.people =
@@ -99,10 +102,11 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         workshop.tell(calendar);
         years.tell(calendar);
         book.fill(calendar);
-        sittings.end();
         // Mails of weeks ago: they were read.
         letters.discardDue();
         sittings.arrive(steward, since);
+        portfolio.fill(calendar);
+        sittings.end();
         owner.nameSteward(steward.email(), since);
         log.info(
                 "The invented network is in, after {} ms", (System.nanoTime() - began) / 1_000_000);

@@ -20,6 +20,11 @@
             "round",
             "signin",
             "member",
+            "member :: items",
+            "member :: portrait",
+            "member :: posture",
+            "member :: practice",
+            "member :: skill",
             "letter",
             "current",
             "database"

@@ -19,7 +19,7 @@ public record Profile(
     public static final int LONGEST_HEADLINE = 240;
     public static final int LONGEST_PLACE = 120;
     public static final int LONGEST_ITEM = 200;
-    public static final int MOST_ITEMS = 20;
+    public static final int MOST_ITEMS = 30;
     public static final int MOST_LANGUAGES = 12;
 
     public Profile {

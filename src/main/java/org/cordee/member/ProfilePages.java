@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// One's own profile, and the three steps of a first arrival, which fill it piece by piece.
+/// One's own card, and the three steps of a first arrival, which fill it piece by piece.
 @Controller
 class ProfilePages {
 
@@ -25,25 +25,19 @@ class ProfilePages {
         this.templates = templates;
     }
 
-    @GetMapping("/profile")
-    View profile(MemberId me) {
+    @GetMapping("/profile/card")
+    View card(MemberId me) {
         return Html.ok(templates.memberProfile(ProfileView.of(form(me))));
     }
 
-    @PostMapping("/profile")
-    View keep(
+    @PostMapping("/profile/card")
+    View keepCard(
             MemberId me,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String headline,
             @RequestParam(defaultValue = "") String place,
-            @RequestParam(defaultValue = "") List<String> languages,
-            @RequestParam(defaultValue = "") String offers,
-            @RequestParam(defaultValue = "") String searches,
-            @RequestParam(defaultValue = "") String strengths,
-            @RequestParam(defaultValue = "") String weakSpots) {
-        var form =
-                new ProfileForm(
-                        name, headline, place, languages, offers, searches, strengths, weakSpots);
+            @RequestParam(defaultValue = "") List<String> languages) {
+        var form = form(me).withCard(name, headline, place, languages);
         var refusals = form.refusals();
         if (!refusals.isEmpty())
             return Html.unprocessable(templates.memberProfile(new ProfileView(form, refusals)));

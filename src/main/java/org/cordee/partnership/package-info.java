@@ -1,6 +1,16 @@
 /// The room that two to eight members share, and how one enters it.
 @ApplicationModule(
-        allowedDependencies = {"round", "signin", "presence", "member", "letter", "web", "current"})
+        allowedDependencies = {
+            "round",
+            "signin",
+            "presence",
+            "member",
+            "member :: items",
+            "member :: skill",
+            "letter",
+            "web",
+            "current"
+        })
 @NullMarked
 package org.cordee.partnership;
 

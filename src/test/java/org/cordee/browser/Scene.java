@@ -85,14 +85,34 @@ record Scene(
         scenes.add(at("today-invited", "today:full", world.dora, "/today"));
         scenes.add(at("today-opened", "today:full", world.basile, "/today"));
         scenes.add(at("profile", "profile", world.anne, "/profile"));
+        scenes.add(at("profile-as", "profile:as-members", world.anne, "/profile?as=members"));
+        scenes.add(at("profile-empty", "profile", world.calm, "/profile"));
+        scenes.add(at("profile-card", "card", world.anne, "/profile/card"));
         scenes.add(
                 sent(
-                        "profile-unfit",
-                        "profile:unfit",
+                        "card-unfit",
+                        "card:unfit",
                         422,
                         world.calm,
-                        "/profile",
-                        Map.of("name", "", "offers", "long ".repeat(60))));
+                        "/profile/card",
+                        Map.of("name", "")));
+        scenes.add(at("items", "items:offers", world.anne, "/profile/items/offers"));
+        scenes.add(
+                sent(
+                        "items-unfit",
+                        "items:unfit",
+                        422,
+                        world.calm,
+                        "/profile/items/searches",
+                        Map.of("words", "long ".repeat(60), "skill", "médiation familiale")));
+        scenes.add(at("positioning", "positioning", world.anne, "/profile/positioning"));
+        scenes.add(at("meeting", "meeting", world.anne, "/profile/meeting"));
+        scenes.add(at("record", "record", world.anne, "/profile/record"));
+        scenes.add(at("visibility", "visibility", world.anne, "/profile/visibility"));
+        scenes.add(at("posture", "posture", world.calm, "/profile/posture"));
+        scenes.add(at("posture-answered", "posture:answered", world.anne, "/profile/posture"));
+        scenes.add(at("skills", "skills", world.anne, "/skills"));
+        scenes.add(at("level", "rule:level", world.anne, "/rules/level"));
         scenes.add(at("settings", "settings", world.anne, "/settings"));
         scenes.add(
                 sent(

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cordee.Outbox;
 import org.cordee.Somebody;
 import org.cordee.TestInstance;
@@ -92,7 +94,7 @@ final class World {
                 "update account set zone = 'Nulle/Part' where email = ?::citext",
                 address("broken"));
         anne.post(
-                "/profile",
+                "/profile/card",
                 "name",
                 "Marie-Clémentine de La Rochefordière-Montbel",
                 "headline",
@@ -102,15 +104,67 @@ final class World {
                 "languages",
                 "fr",
                 "languages",
-                "en",
-                "offers",
-                "Coaching d’équipe\nSupervision de groupe\nMédiation entre associés",
-                "searches",
-                "Un binôme pour la facilitation de grands groupes",
+                "en");
+        anne.post(
+                "/profile/items/offers",
+                "words",
+                "Coaching d’équipe",
+                "skill",
+                "Équipes de direction",
+                "weight",
+                "3",
+                "words",
+                "",
+                "skill",
+                "Supervision en groupe",
+                "weight",
+                "2",
+                "words",
+                "Médiation entre associés",
+                "skill",
+                "",
+                "weight",
+                "1");
+        anne.post(
+                "/welcome/3",
                 "strengths",
                 "Tenir un cadre\nDire les choses",
                 "weakSpots",
                 "Vendre");
+        anne.post(
+                "/profile/items/searches",
+                "words",
+                "Un binôme pour la facilitation de grands groupes",
+                "skill",
+                "Grands groupes",
+                "weight",
+                "3");
+        anne.post(
+                "/profile/needs",
+                "words",
+                "Relire une proposition de quatre pages avant vendredi",
+                "weeks",
+                "2",
+                "audience",
+                "partners");
+        anne.post(
+                "/profile/positioning",
+                "forehand",
+                "Les équipes de direction dans l’année qui suit un rachat",
+                "clientele",
+                "mid-sized",
+                "zone",
+                "auvergne-rhone-alpes",
+                "online",
+                "true",
+                "service",
+                "teams");
+        anne.post(
+                "/profile/posture",
+                IntStream.range(0, 12)
+                        .boxed()
+                        .flatMap(n -> Stream.of("item." + n, String.valueOf(n % 5 + 1)))
+                        .toArray(String[]::new));
 
         writing = room(anne, "Animer à trois un parcours de six journées pour dirigeants", 30);
         join(writing, basile, "basile");

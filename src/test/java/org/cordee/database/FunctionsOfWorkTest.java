@@ -61,6 +61,10 @@ class FunctionsOfWorkTest {
     private static final Set<String> NOT_FOR_THE_APPLICATION =
             Set.of(
                     "name_steward",
+                    "record_level",
+                    "reads_as",
+                    "profile_lines",
+                    "affinity_lines",
                     "for_the_house",
                     "room_parties",
                     "room_awaits",
@@ -129,6 +133,48 @@ class FunctionsOfWorkTest {
                             .doesNotContain(maud.name());
                     assertThat(columns("find_members")).isEqualTo("{id,name,headline,place}");
                 });
+        // Profiles: what they give to whom stands in ProfileLinesTest.
+        LINES.put(
+                "add_skill",
+                () -> {
+                    var add = "select add_skill('team/x', 'x', 'x', '{}', '{}', now())";
+                    nobodyGets("refused", add);
+                    assertThat(maud.ask(add)).isEqualTo("refused");
+                });
+        LINES.put("record_level", () -> refused("select record_level(?, current_date)", maud.id()));
+        LINES.put("reads_as", () -> refused("select reads_as(?)", maud.id()));
+        LINES.put(
+                "profile_lines",
+                () -> refused("select profile_lines(?, 'me', current_date)", maud.id()));
+        LINES.put(
+                "profile_of",
+                () -> {
+                    nobodyGets(
+                            "no row", "select aspect from profile_of(?, current_date)", maud.id());
+                    assertThat(
+                                    paula.rows(
+                                            "select distinct aspect from profile_of(?, current_date)",
+                                            maud.id()))
+                            .containsExactly("card");
+                    assertThat(columns("profile_of"))
+                            .isEqualTo("{aspect,kind,words,skill,amount,day,id}");
+                });
+        LINES.put(
+                "my_profile_as",
+                () -> {
+                    nobodyGets("no row", "select aspect from my_profile_as('me', current_date)");
+                    assertThat(
+                                    paula.rows(
+                                            "select words from my_profile_as('me', current_date) where kind = 'name'"))
+                            .containsExactly(paula.name());
+                });
+        LINES.put("affinity_lines", () -> refused("select affinity_lines(null, current_date)"));
+        LINES.put(
+                "affinity_profiles",
+                () -> refused("select affinity_profiles(?, current_date)", (Object) WRONG));
+        LINES.put(
+                "affinity_profile",
+                () -> refused("select affinity_profile(?, ?, current_date)", WRONG, maud.id()));
         // The house.
         LINES.put(
                 "is_house",

@@ -71,11 +71,11 @@ class ProfileFormTest {
     }
 
     @Test
-    void there_is_room_for_twenty() {
-        assertThat(BARE.withExchange(lines(20), lines(21)).refusals())
+    void there_is_room_for_thirty() {
+        assertThat(BARE.withExchange(lines(30), lines(31)).refusals())
                 .containsExactly(
                         java.util.Map.entry(
-                                Field.SEARCHES, new Refusal(Reason.TOO_MANY, 0, 21, 20)));
+                                Field.SEARCHES, new Refusal(Reason.TOO_MANY, 0, 31, 30)));
     }
 
     @Test

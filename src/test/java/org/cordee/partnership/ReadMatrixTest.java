@@ -72,6 +72,7 @@ class ReadMatrixTest {
         item(author, "search", "Un binôme");
         item(author, "strength", "L'écoute");
         item(author, "weak_spot", "La vente");
+        portrait(author);
 
         room = author.opens("Une matrice");
         author.invitesAndMeets(room, partner, departed);
@@ -338,7 +339,21 @@ class ReadMatrixTest {
                     member           |      8 |       8 |        8 |        8 |       8 |        8 |        8 |       8 |      0
                     account          |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
                     stewardship      |      0 |       0 |        0 |        0 |       0 |        0 |        0 |       1 |      0
-                    profile_item     |      4 |       2 |        2 |        2 |       2 |        2 |        2 |       2 |      0
+                    profile_item     |      4 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    skill_family     |     15 |      15 |       15 |       15 |      15 |       15 |       15 |      15 |     15
+                    skill            |    200 |     200 |      200 |      200 |     200 |      200 |      200 |     200 |    200
+                    positioning_choice |     53 |      53 |       53 |       53 |      53 |       53 |       53 |      53 |     53
+                    ethics_code      |      4 |       4 |        4 |        4 |       4 |        4 |        4 |       4 |      4
+                    profile_aspect   |     10 |      10 |       10 |       10 |      10 |       10 |       10 |      10 |      0
+                    level_step       |      5 |       5 |        5 |        5 |       5 |        5 |        5 |       5 |      0
+                    ethics_code_pair |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
+                    profile_visibility |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    positioning_pick |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    practice         |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    professional_record |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    signed_code      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    posture_answer   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    need             |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     session          |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
                     submission       |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     partnership      |      1 |       1 |        1 |        1 |       1 |        0 |        0 |       0 |      0
@@ -456,7 +471,31 @@ class ReadMatrixTest {
                     Map.entry("stewardship", "member since; ; ; no"),
                     Map.entry(
                             "profile_item",
-                            "id kind member position words; id kind member position words; id kind member position words; yes"),
+                            "id kind member position skill weight words; id kind member position skill weight words; id kind member position skill weight words; yes"),
+                    Map.entry("skill_family", "approaches en fr key position; ; ; no"),
+                    Map.entry("skill", "en en_also family fr fr_also key; ; ; no"),
+                    Map.entry("profile_aspect", "audience key position serves; ; ; no"),
+                    Map.entry(
+                            "profile_visibility",
+                            "aspect audience member serves; aspect audience member serves; audience serves; no"),
+                    Map.entry("positioning_choice", "en fr key kind position; ; ; no"),
+                    Map.entry("positioning_pick", "choice kind member; choice kind member; ; yes"),
+                    Map.entry(
+                            "practice",
+                            "forehand introductions level_window looking member online; forehand introductions level_window looking member online; forehand introductions level_window looking online; no"),
+                    Map.entry(
+                            "professional_record",
+                            "credentials hours living member since supervision training training_hours; credentials hours living member since supervision training training_hours; credentials hours living since supervision training training_hours; no"),
+                    Map.entry("level_step", "hours level supervised training_hours years; ; ; no"),
+                    Map.entry("ethics_code", "en fr key position source version; ; ; no"),
+                    Map.entry("ethics_code_pair", "one other; ; ; no"),
+                    Map.entry("signed_code", "code member signed_at; code member signed_at; ; yes"),
+                    Map.entry(
+                            "posture_answer",
+                            "answered_at id items member; answered_at id items member; ; no"),
+                    Map.entry(
+                            "need",
+                            "asked_at audience fades_on id member skill slot words; asked_at audience fades_on id member skill slot words; fades_on; yes"),
                     Map.entry("session", "created_at device id member seen_at; ; ; yes"),
                     Map.entry(
                             "submission",
@@ -501,7 +540,7 @@ class ReadMatrixTest {
                             "agreement noted_at noted_by partnership told_on; agreement noted_at noted_by partnership told_on; ; yes"),
                     Map.entry(
                             "brought_item",
-                            "brought_at id kind member partnership words; brought_at id kind member partnership words; brought_at; yes"),
+                            "brought_at id kind member partnership skill words; brought_at id kind member partnership skill words; brought_at skill; yes"),
                     Map.entry(
                             "item_link",
                             "id kind linked_at linked_by one other partnership; id kind linked_at linked_by one other partnership; ; yes"),
@@ -584,8 +623,15 @@ class ReadMatrixTest {
                     Map.entry("house_key", "; ; ; no"),
                     Map.entry("context_key", "; ; ; no"));
 
-    /// What a public page shows is for anyone.
-    private static final List<String> FOR_ANYONE = List.of("public_page", "public_evidence");
+    /// What a public page shows is for anyone, and the common words that it names.
+    private static final List<String> FOR_ANYONE =
+            List.of(
+                    "public_page",
+                    "public_evidence",
+                    "skill_family",
+                    "skill",
+                    "positioning_choice",
+                    "ethics_code");
 
     @Test
     void who_has_not_entered_reads_no_row_of_any_table() throws SQLException {
@@ -678,6 +724,49 @@ class ReadMatrixTest {
                 "insert into profile_item values (gen_random_uuid(), :author, 'offer', 'x', 9)",
                 "update profile_item set words = 'x' where member = :author",
                 "delete from profile_item where member = :author",
+                "insert into skill values ('team/x', 'team', 'x', 'x', '{}', '{}', now())",
+                "update skill set fr = 'x'",
+                "delete from skill",
+                "insert into skill_family values ('x', 'x', 'x', false, 99)",
+                "update skill_family set fr = 'x'",
+                "delete from skill_family",
+                "insert into profile_aspect values ('x', 'me', false, 99)",
+                "update profile_aspect set audience = 'public'",
+                "delete from profile_aspect",
+                "update positioning_choice set fr = 'x'",
+                "delete from positioning_choice",
+                "insert into level_step values (5, 0, 0, 0, false)",
+                "delete from level_step",
+                "insert into ethics_code values ('x', 'x', 'x', null, 'https://x', 99)",
+                "delete from ethics_code",
+                "update ethics_code_pair set other = 'sfcoach'",
+                "delete from ethics_code_pair",
+                "insert into profile_visibility values (:author, 'posture', 'public', true)",
+                "update profile_visibility set audience = 'public' where member = :author",
+                "delete from profile_visibility",
+                "insert into positioning_choice values ('zone', 'x', 'x', 'x', 99)",
+                "insert into positioning_pick values (:author, 'zone', 'corse')",
+                "update positioning_pick set member = :me",
+                "delete from positioning_pick where member = :author",
+                "insert into practice (member) values (:author)",
+                "update practice set looking = true where member = :author",
+                "delete from practice",
+                "insert into professional_record (member, training, credentials) values (:author, 'x', 'x')",
+                "update professional_record set training = 'x' where member = :author",
+                "delete from professional_record",
+                "update level_step set years = 0",
+                "update ethics_code set source = 'https://x'",
+                "insert into ethics_code_pair values ('icf', 'sfcoach')",
+                "insert into signed_code values (:author, 'ac', now())",
+                "update signed_code set member = :me",
+                "delete from signed_code where member = :author",
+                "insert into posture_answer values (gen_random_uuid(), :author, '{1,1,1,1,1,1,1,1,1,1,1,1}', now())",
+                "update posture_answer set items = '{1,1,1,1,1,1,1,1,1,1,1,1}'",
+                "delete from posture_answer",
+                "insert into need values (gen_random_uuid(), :author, 1, 'x', null, 'members', now(), '2031-01-15')",
+                "update need set words = 'x'",
+                "update need set fades_on = '2032-01-15' where member = :author",
+                "delete from need where member = :author",
                 "insert into session values (gen_random_uuid(), :author, 'x', 'x', now(), now())",
                 "insert into season_view values (gen_random_uuid(), :room, :author, 'x', now())",
                 "update season_view set words = 'x'",
@@ -1010,7 +1099,18 @@ class ReadMatrixTest {
                             "id in "
                                     + everybody
                                     + " or id in ('%s','%s','%s')".formatted(room, first, second);
-                    case "account", "stewardship", "profile_item", "session", "claim" ->
+                    case "account",
+                            "stewardship",
+                            "profile_item",
+                            "profile_visibility",
+                            "positioning_pick",
+                            "practice",
+                            "professional_record",
+                            "signed_code",
+                            "posture_answer",
+                            "need",
+                            "session",
+                            "claim" ->
                             "member in " + everybody;
                     case "contact",
                             "contact_detail",
@@ -1092,6 +1192,21 @@ class ReadMatrixTest {
                 .replace(":first", "'" + first + "'")
                 .replace(":second", "'" + second + "'")
                 .replace(":asked", "'" + asked + "'");
+    }
+
+    /// A row of each part of a profile.
+    private static void portrait(Somebody who) throws SQLException {
+        for (var sql :
+                List.of(
+                        "insert into profile_visibility (member, aspect, audience, serves) values (?, 'offers', 'public', true)",
+                        "insert into positioning_pick (member, kind, choice) values (?, 'zone', 'bretagne')",
+                        "insert into practice (member, forehand) values (?, 'Trancher')",
+                        "insert into professional_record (member, training, credentials) values (?, 'x', 'x')",
+                        "insert into signed_code (member, code, signed_at) values (?, 'icf', now())",
+                        "insert into posture_answer (id, member, items, answered_at) values (gen_random_uuid(), ?, '{1,2,3,4,5,1,2,3,4,5,1,2}', now())",
+                        "insert into need (id, member, slot, words, audience, asked_at, fades_on) values (gen_random_uuid(), ?, 0, 'x', 'members', now(), '2031-01-15')")) {
+            assertThat(who.writes(sql, who.id())).as(sql).isEqualTo("1 rows");
+        }
     }
 
     private static void item(Somebody who, String kind, String words) throws SQLException {

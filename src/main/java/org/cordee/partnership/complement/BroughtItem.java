@@ -3,9 +3,13 @@ package org.cordee.partnership.complement;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.current.MemberId;
+import org.jspecify.annotations.Nullable;
 
 /// What a party brought into the room of their profile.
-public record BroughtItem(UUID id, MemberId member, Kind kind, String words) {
+///
+/// @param skill the key of what it is about; null where words are all there is
+public record BroughtItem(
+        UUID id, MemberId member, Kind kind, String words, @Nullable String skill) {
 
     public enum Kind {
         OFFER,

@@ -1,6 +1,7 @@
 package org.cordee.partnership.complement;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,14 +26,15 @@ class ComplementRows {
 
     List<BroughtItem> items(PartnershipId room) {
         return db.sql(
-                        "select id, member, kind, words from brought_item where partnership = ? order by id")
+                        "select id, member, kind, words, skill from brought_item where partnership = ? order by id")
                 .param(room.value())
                 .query((row, _) ->
                         new BroughtItem(
                                 row.getObject("id", UUID.class),
                                 new MemberId(row.getObject("member", UUID.class)),
                                 BroughtItem.Kind.of(row.getString("kind")),
-                                row.getString("words")))
+                                row.getString("words"),
+                                row.getString("skill")))
                 .list();
     }
 
@@ -75,7 +77,7 @@ class ComplementRows {
     void bring(MemberId me, PartnershipId room, List<ComplementsView.Own> items, Instant now) {
         batches.batchUpdate(
                 """
-                insert into brought_item (id, partnership, member, kind, words, brought_at) values (?, ?, ?, ?, ?, ?)
+                insert into brought_item (id, partnership, member, kind, words, brought_at, skill) values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (partnership, member, kind, words) do nothing
                 """,
                 items,
@@ -87,6 +89,26 @@ class ComplementRows {
                     row.setString(4, item.kind().key());
                     row.setString(5, item.words());
                     row.setTimestamp(6, Timestamp.from(now));
+                    row.setObject(7, item.skill(), Types.VARCHAR);
+                });
+    }
+
+    /// What somebody has named by a common word since they brought it.
+    void about(MemberId me, PartnershipId room, List<ComplementsView.Own> items) {
+        batches.batchUpdate(
+                """
+                update brought_item set skill = ?
+                 where partnership = ? and member = ? and kind = ? and words = ? and skill is distinct from ?
+                """,
+                items,
+                100,
+                (row, item) -> {
+                    row.setObject(1, item.skill(), Types.VARCHAR);
+                    row.setObject(2, room.value());
+                    row.setObject(3, me.value());
+                    row.setString(4, item.kind().key());
+                    row.setString(5, item.words());
+                    row.setObject(6, item.skill(), Types.VARCHAR);
                 });
     }
 

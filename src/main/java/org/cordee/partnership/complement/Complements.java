@@ -3,15 +3,20 @@ package org.cordee.partnership.complement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.current.MemberId;
-import org.cordee.member.Members;
+import org.cordee.member.items.Item;
+import org.cordee.member.items.ItemList;
+import org.cordee.member.items.Items;
 import org.cordee.partnership.Partnership;
 import org.cordee.partnership.PartnershipId;
 import org.cordee.partnership.Partnerships;
 import org.cordee.partnership.complement.ComplementsView.Own;
 import org.cordee.web.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Complements {
     private final Partnerships partnerships;
-    private final Members members;
+    private final Items profile;
     private final ComplementRows rows;
     private final Clock clock;
 
-    Complements(Partnerships partnerships, Members members, ComplementRows rows, Clock clock) {
+    Complements(Partnerships partnerships, Items profile, ComplementRows rows, Clock clock) {
         this.partnerships = partnerships;
-        this.members = members;
+        this.profile = profile;
         this.rows = rows;
         this.clock = clock;
     }
@@ -37,12 +42,14 @@ public class Complements {
     public ComplementsView view(MemberId me, PartnershipId id) {
         var room = inside(me, id);
         var items = rows.items(id);
+        var zones = Zone.of(items, rows.links(id));
         return new ComplementsView(
                 room,
                 me,
                 own(me, items),
                 items,
-                Zone.of(items, rows.links(id)),
+                zones,
+                Proposed.of(items, zones),
                 rows.unseenBy(me, id));
     }
 
@@ -67,6 +74,10 @@ public class Complements {
                 id,
                 own.stream().filter(one -> !one.brought() && keys.contains(one.key())).toList(),
                 clock.instant());
+        rows.about(
+                me,
+                id,
+                own.stream().filter(one -> one.brought() && keys.contains(one.key())).toList());
     }
 
     /// Shows what one has brought to those too who came since.
@@ -106,30 +117,40 @@ public class Complements {
     }
 
     private List<Own> own(MemberId me, List<BroughtItem> items) {
-        var profile = members.profile(me);
         var own = new ArrayList<Own>();
-        add(own, BroughtItem.Kind.OFFER, profile.offers(), me, items);
-        add(own, BroughtItem.Kind.STRENGTH, profile.strengths(), me, items);
-        add(own, BroughtItem.Kind.SEARCH, profile.searches(), me, items);
-        add(own, BroughtItem.Kind.WEAK_SPOT, profile.weakSpots(), me, items);
+        add(own, BroughtItem.Kind.OFFER, profile.of(me, ItemList.OFFERS), me, items);
+        add(own, BroughtItem.Kind.STRENGTH, profile.of(me, ItemList.STRENGTHS), me, items);
+        add(own, BroughtItem.Kind.SEARCH, profile.of(me, ItemList.SEARCHES), me, items);
+        add(own, BroughtItem.Kind.WEAK_SPOT, profile.of(me, ItemList.WEAK_SPOTS), me, items);
         return List.copyOf(own);
     }
 
+    /// What was brought and has left the profile stays until it is taken back.
     private static void add(
             List<Own> own,
             BroughtItem.Kind kind,
-            List<String> lines,
+            List<Item> lines,
             MemberId me,
             List<BroughtItem> items) {
-        var brought =
-                items.stream()
-                        .filter(item -> item.member().equals(me) && item.kind() == kind)
-                        .map(BroughtItem::words)
-                        .toList();
-        var all = new ArrayList<>(lines.stream().distinct().toList());
-        brought.stream().filter(words -> !all.contains(words)).forEach(all::add);
-        all.forEach(words ->
-                own.add(new Own(kind.key() + " " + words, kind, words, brought.contains(words))));
+        var said = new LinkedHashMap<String, @Nullable String>();
+        lines.forEach(line -> said.putIfAbsent(line.words(), line.skill()));
+        var brought = new HashSet<String>();
+        items.stream()
+                .filter(item -> item.member().equals(me) && item.kind() == kind)
+                .forEach(item -> {
+                    brought.add(item.words());
+                    if (!said.containsKey(item.words())) {
+                        said.put(item.words(), item.skill());
+                    }
+                });
+        said.forEach((words, skill) ->
+                own.add(
+                        new Own(
+                                kind.key() + " " + words,
+                                kind,
+                                words,
+                                skill,
+                                brought.contains(words))));
     }
 
     private static BroughtItem item(List<BroughtItem> items, UUID id) {

@@ -107,18 +107,43 @@ class ComplementWalkTest {
         assertThat(jude.get(page).status()).isEqualTo(404);
     }
 
+    @Test
+    void the_common_words_propose_a_link_and_a_party_makes_it() {
+        var nour = member("nour", "Nour Belkacem", "Trancher vite", "Je fuis les chiffres");
+        var omar = member("omar", "Omar Vidal", "Compter", "Je tarde à trancher");
+        nour.post(
+                "/profile/items/weak-spots",
+                "words",
+                "Je fuis les chiffres",
+                "skill",
+                "Lire les comptes");
+        omar.post("/profile/items/strengths", "words", "Compter", "skill", "lire les comptes");
+        var room = room(nour, "Par les mots", "Omar", "omar@complement.example", omar);
+        var page = room + "/complementarities";
+        nour.post(page + "/items", "item", "weak_spot Je fuis les chiffres");
+        assertThat(nour.get(page).body()).doesNotContain("mots communs rapprochent");
+        omar.post(page + "/items", "item", "strength Compter");
+
+        var proposed = nour.get(page);
+        assertThat(proposed.body())
+                .contains("mots communs rapprochent", "Compter répond à Je fuis les chiffres")
+                .contains("À découvert");
+        nour.post(
+                page + "/links",
+                "one",
+                proposed.find("name=\"one\" value=\"([^\"]+)\""),
+                "other",
+                proposed.find("name=\"other\" value=\"([^\"]+)\""),
+                "kind",
+                "answers");
+        assertThat(nour.get(page).body())
+                .contains("Couvert par Omar Vidal")
+                .doesNotContain("mots communs rapprochent", "À découvert");
+    }
+
     private Walker member(String who, String name, String strength, String weakSpot) {
         var walker = Walker.member(port, who + "@complement.example", name);
-        walker.post(
-                "/profile",
-                "name",
-                name,
-                "languages",
-                "fr",
-                "strengths",
-                strength,
-                "weakSpots",
-                weakSpot);
+        walker.post("/welcome/3", "strengths", strength, "weakSpots", weakSpot);
         return walker;
     }
 

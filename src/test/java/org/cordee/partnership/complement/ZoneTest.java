@@ -57,7 +57,8 @@ class ZoneTest {
                                         id(part[2]),
                                         new MemberId(id(part[0])),
                                         BroughtItem.Kind.of(part[1]),
-                                        part[2]))
+                                        part[2],
+                                        null))
                         .toList();
         var linked =
                 links == null
@@ -77,7 +78,8 @@ class ZoneTest {
 
     @Test
     void a_link_to_what_is_not_shown_says_nothing() {
-        var one = new BroughtItem(id("a"), new MemberId(id("h")), BroughtItem.Kind.SEARCH, "a");
+        var one =
+                new BroughtItem(id("a"), new MemberId(id("h")), BroughtItem.Kind.SEARCH, "a", null);
         assertThat(Zone.of(List.of(one), List.of(link("b>a"))).getFirst().reading())
                 .isEqualTo(new Reading.Uncovered());
         assertThat(Zone.of(List.of(), List.of())).isEmpty();
@@ -97,13 +99,16 @@ class ZoneTest {
         "offer, weak_spot, other, same, false"
     })
     void what_can_be_linked(String one, String other, String who, String kind, boolean fits) {
-        var first = new BroughtItem(id("a"), new MemberId(id("h")), BroughtItem.Kind.of(one), "a");
+        var first =
+                new BroughtItem(
+                        id("a"), new MemberId(id("h")), BroughtItem.Kind.of(one), "a", null);
         var second =
                 new BroughtItem(
                         id("b"),
                         new MemberId(id(who.equals("same") ? "h" : "i")),
                         BroughtItem.Kind.of(other),
-                        "b");
+                        "b",
+                        null);
         assertThat(Link.fits(first, second, Link.Kind.of(kind))).isEqualTo(fits);
         assertThat(Link.fits(first, first, Link.Kind.SAME)).isFalse();
     }

@@ -282,7 +282,7 @@ class PulseWalkTest {
     }
 
     static void join(Walker inviter, String room, Walker invited, Walker... inside) {
-        var name = invited.get("/profile").find("name=\"name\"[^>]*value=\"([^\"]+)\"");
+        var name = invited.get("/profile/card").find("name=\"name\"[^>]*value=\"([^\"]+)\"");
         var found =
                 inviter.get(
                         room + "/people?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
