@@ -142,6 +142,16 @@ class AccessMatrixTest {
         var me = people.get(role);
         var session = me == null ? null : scene.session(me).text();
         var contact = scene.contact(party, "Yann Querrec");
+        var encounter = scene.encounter(party, contact);
+        var twin = scene.contact(party, "Y. Querrec");
+        if (route.contains("/setting-apart")) {
+            scene.run(
+                    "update contact set removed_at = now(), merged = array[?]::uuid[] where id = ?",
+                    contact,
+                    twin);
+        }
+        var tie = scene.tie(person("steward"), party);
+        var thanks = scene.thanks(person("steward"), party);
         var file = scene.importOf(party, "carnet.csv");
         var other = scene.session(party);
         var link = scene.link("lien-" + UUID.randomUUID() + "@matrix.example");
@@ -161,6 +171,10 @@ class AccessMatrixTest {
                         .replace("/members/{id}", "/members/" + party.id())
                         .replace("{list}", "offers")
                         .replace("{need}", UUID.randomUUID().toString())
+                        .replace("/encounters/{id}", "/encounters/" + encounter)
+                        .replace("{tie}", tie.toString())
+                        .replace("{thanks}", thanks.toString())
+                        .replace("/contacts/namesakes", "/contacts/namesakes?field=who&who=yann")
                         .replace("{id}", room.id().toString())
                         .replace("{invitation}", room.invitation().id().toString())
                         .replace("{claimant}", person("claimant").id().toString())
@@ -190,19 +204,22 @@ class AccessMatrixTest {
                 parts[0].equals("POST")
                         ? browser.post(
                                 path,
-                                guided != null
-                                        ? fields(parts[1], guided)
-                                        : pair == null
-                                                ? fields(
-                                                        parts[1], room, party, charter, stage, page)
-                                                : new String[] {
-                                                    "one",
-                                                    pair.one().toString(),
-                                                    "other",
-                                                    pair.other().toString(),
-                                                    "kind",
-                                                    "same"
-                                                })
+                                parts[1].startsWith("/contacts/{id}/")
+                                        ? ofBook(twin)
+                                        : guided != null
+                                                ? fields(parts[1], guided)
+                                                : pair == null
+                                                        ? fields(
+                                                                parts[1], room, party, charter,
+                                                                stage, page)
+                                                        : new String[] {
+                                                            "one",
+                                                            pair.one().toString(),
+                                                            "other",
+                                                            pair.other().toString(),
+                                                            "kind",
+                                                            "same"
+                                                        })
                         : browser.get(
                                 guided != null && path.endsWith(".ics")
                                         ? path + "?session=" + guided.session()
@@ -215,9 +232,26 @@ class AccessMatrixTest {
                         .replace(commitment.toString(), "{commitment}")
                         .replaceAll("/proposals/[0-9a-f-]{36}", "/proposals/{proposal}")
                         .replace(contact.toString(), "{id}")
+                        .replace(encounter.toString(), "{id}")
+                        .replace(twin.toString(), "{id}")
                         .replace(file.toString(), "{id}")
-                        .replaceAll("/(partnerships|contacts)/[0-9a-f-]{36}", "/$1/{new}");
+                        .replaceAll(
+                                "/(partnerships|contacts|encounters)/[0-9a-f-]{36}", "/$1/{new}");
         return answer.status() + (location.isEmpty() ? "" : " " + location);
+    }
+
+    /// Another contact of the same book, and an address of theirs.
+    private static String[] ofBook(UUID twin) {
+        return new String[] {
+            "other",
+            twin.toString(),
+            "client",
+            "true",
+            "email",
+            "yann@querrec.example",
+            "name",
+            "Yann"
+        };
     }
 
     /// What is proposed in a room that somebody has joined since its round opened.
@@ -415,6 +449,10 @@ class AccessMatrixTest {
                         "day",
                         java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1).toString()
                     };
+            case "/ties/{tie}/answers" -> new String[] {"yes", "true"};
+            case "/encounters/new", "/encounters/{id}" ->
+                    new String[] {"who", "Perrine", "version", "1"};
+            case "/encounters/{id}/names" -> new String[] {"name", "Perrine"};
             case "/partnerships/{id}/pre-mortem/draft", "/partnerships/{id}/pre-mortem/seal" ->
                     new String[] {"words.failure", "Par lassitude", "version.failure", "0"};
             default -> new String[] {};

@@ -195,6 +195,8 @@ class ChangingTest {
                 .replace("{contribution}", UUID.randomUUID().toString())
                 .replace("{link}", UUID.randomUUID().toString())
                 .replace("{slug}", page.slug())
+                .replace("{tie}", UUID.randomUUID().toString())
+                .replace("{thanks}", UUID.randomUUID().toString())
                 .replace("{signal}", UUID.randomUUID().toString())
                 .replace("{number}", "1")
                 .replace("{step}", "2")

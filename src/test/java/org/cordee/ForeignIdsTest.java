@@ -53,6 +53,15 @@ class ForeignIdsTest {
     @SuppressWarnings("NullAway.Init")
     private UUID annesImport;
 
+    @SuppressWarnings("NullAway.Init")
+    private UUID annesEncounter;
+
+    @SuppressWarnings("NullAway.Init")
+    private UUID annesTie;
+
+    @SuppressWarnings("NullAway.Init")
+    private UUID annesThanks;
+
     private Scene.Stage annesStage;
 
     @SuppressWarnings("NullAway.Init")
@@ -105,6 +114,9 @@ class ForeignIdsTest {
                 annesNeed,
                 anne.id());
         annesImport = scene.importOf(anne, "carnet.csv");
+        annesEncounter = scene.encounter(anne, annesContact);
+        annesTie = scene.tie(claimant, anne);
+        annesThanks = scene.thanks(claimant, anne);
         annesContribution = scene.contribution(annes, anne);
         annesTerms = scene.terms(annes, anne);
         annesPair = scene.pair(annes, anne);
@@ -150,6 +162,10 @@ class ForeignIdsTest {
                 .isEqualTo(brun.get("/partnerships?after=" + UUID.randomUUID()).timeless());
         assertThat(brun.get("/contacts?after=" + annesContact).timeless().body())
                 .isEqualTo(brun.get("/contacts?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/encounters?after=" + annesEncounter).timeless().body())
+                .isEqualTo(brun.get("/encounters?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/encounters/new?with=" + annesContact).timeless())
+                .isEqualTo(brun.get("/encounters/new?with=" + UUID.randomUUID()).timeless());
     }
 
     @Test
@@ -229,6 +245,8 @@ class ForeignIdsTest {
                                 "Zoé",
                                 "client",
                                 "true",
+                                "other",
+                                annesContact.toString(),
                                 "email",
                                 "zoe@foreign.example")
                         : browser.get(path);
@@ -244,6 +262,7 @@ class ForeignIdsTest {
                 pattern.replace("/invitations/{id}", "/invitations/{theirs}")
                         .replace("/contacts/imports/{id}", "/contacts/imports/{import}")
                         .replace("/contacts/{id}", "/contacts/{contact}")
+                        .replace("/encounters/{id}", "/encounters/{encounter}")
                         .replace("{signal}", UUID.randomUUID().toString())
                         .replace("{number}", "1")
                         .replace("{line}", "money");
@@ -260,6 +279,9 @@ class ForeignIdsTest {
                                 "{round}",
                                 "{contact}",
                                 "{import}",
+                                "{encounter}",
+                                "{tie}",
+                                "{thanks}",
                                 "{contribution}",
                                 "{agreement}",
                                 "{link}",
@@ -317,6 +339,9 @@ class ForeignIdsTest {
                     case "{round}" -> annes.round();
                     case "{contact}" -> annesContact;
                     case "{import}" -> annesImport;
+                    case "{encounter}" -> annesEncounter;
+                    case "{tie}" -> annesTie;
+                    case "{thanks}" -> annesThanks;
                     case "{contribution}" -> annesContribution;
                     case "{agreement}" -> annesTerms;
                     case "{link}" -> annesPair.link();

@@ -21,6 +21,7 @@ class ModulesTest {
                     "demo",
                     "today",
                     "partnership",
+                    "encounter",
                     "contact",
                     "signin",
                     "round",

@@ -501,6 +501,45 @@ public final class Scene implements AutoCloseable {
                 id,
                 owner.id(),
                 name);
+        run(
+                "insert into contact_detail (contact, owner, kind, value, position) values (?, ?, 'email', 'yann@querrec.example', 0)",
+                id,
+                owner.id());
+        return id;
+    }
+
+    /// That `owner` asks whether somebody of their book is `member`.
+    public UUID tie(Person owner, Person member) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into contact_tie (id, owner, contact, member, asked_at) values (?, ?, ?, ?, now())",
+                id,
+                owner.id(),
+                contact(owner, member.name()),
+                member.id());
+        return id;
+    }
+
+    /// A thank-you from `owner` that reached `member`.
+    public UUID thanks(Person owner, Person member) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into thanks (id, owner, contact, words, sent_at) values (?, ?, null, 'Merci', now())",
+                id,
+                owner.id());
+        run("insert into thanks_to (thanks, member) values (?, ?)", id, member.id());
+        return id;
+    }
+
+    /// That `owner` met somebody of their book.
+    public UUID encounter(Person owner, UUID contact) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into encounter (id, owner, contact, met_on, place, alive, synergy, offered, received, next_step, made_at)"
+                        + " values (?, ?, ?, current_date - 1, 'Annecy', 'Un rire', '', '', '', '', now())",
+                id,
+                owner.id(),
+                contact);
         return id;
     }
 

@@ -29,6 +29,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Years years;
     private final AddressBook book;
     private final Portfolio portfolio;
+    private final Meetings meetings;
     private final Letters letters;
     private final Clock clock;
     private final List<Person> people;
@@ -43,6 +44,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Years years,
             AddressBook book,
             Portfolio portfolio,
+            Meetings meetings,
             Letters letters,
             Clock clock) {
         this.folder = folder;
@@ -54,6 +56,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.years = years;
         this.book = book;
         this.portfolio = portfolio;
+        this.meetings = meetings;
         this.letters = letters;
         this.clock = clock;
         this.people =
@@ -102,6 +105,8 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         workshop.tell(calendar);
         years.tell(calendar);
         book.fill(calendar);
+        meetings.tell(calendar);
+        sittings.end();
         // Mails of weeks ago: they were read.
         letters.discardDue();
         sittings.arrive(steward, since);

@@ -17,6 +17,8 @@
             "contact",
             "contact :: file",
             "contact :: intake",
+            "contact :: tie",
+            "encounter",
             "round",
             "signin",
             "member",

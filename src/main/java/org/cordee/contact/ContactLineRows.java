@@ -1,5 +1,7 @@
 package org.cordee.contact;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.current.MemberId;
@@ -51,12 +53,45 @@ class ContactLineRows {
         this.db = db;
     }
 
+    /// What came by an import is a change as well.
+    private static final String QUIET =
+            """
+             and c.removed_at is null and c.quiet_from < :before
+             and not exists (select from contact_detail d join contact_import i on i.owner = d.owner and i.id = d.brought_by
+                              where d.owner = c.owner and d.contact = c.id and i.applied_at >= :before)
+            """;
+
     List<ContactLine> list(MemberId me, Shelf shelf, String words, @Nullable UUID after, int most) {
+        return list(me, shelf, words, after, most, Instant.EPOCH);
+    }
+
+    /// How many have been quiet since then; no more than asked for are counted.
+    int quiet(MemberId me, Instant before, int most) {
+        return db.sql(
+                        "select count(*) from (select from contact c where c.owner = :me"
+                                + QUIET
+                                + " limit :most) q")
+                .param("me", me.value())
+                .param("before", Timestamp.from(before))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// @param before since when those of the quiet shelf have been quiet
+    List<ContactLine> list(
+            MemberId me,
+            Shelf shelf,
+            String words,
+            @Nullable UUID after,
+            int most,
+            Instant before) {
         var which =
                 switch (shelf) {
                     case ALL -> " and c.removed_at is null";
                     case CLIENTS -> " and c.removed_at is null and c.client_since is not null";
-                    case REMOVED -> " and c.removed_at is not null";
+                    case QUIET -> QUIET;
+                    case REMOVED -> " and c.removed_at is not null and c.merged_into is null";
                 };
         var found = words.isEmpty() ? "" : FOUND;
         var among = words.isEmpty() ? "" : AMONG_FOUND;
@@ -65,6 +100,7 @@ class ContactLineRows {
                 .param("words", words)
                 .param("after", after)
                 .param("most", most)
+                .param("before", Timestamp.from(before))
                 .query((row, _) ->
                         new ContactLine(
                                 row.getObject("id", UUID.class),

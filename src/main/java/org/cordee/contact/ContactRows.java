@@ -85,16 +85,18 @@ class ContactRows {
         details(me, id, person);
     }
 
-    void change(MemberId me, ContactId id, Person person) {
+    void change(MemberId me, ContactId id, Person person, Instant now) {
         db.sql(
                         """
-                        update contact set name = ?, given_name = ?, family_name = ?, version = version + 1
+                        update contact
+                           set name = ?, given_name = ?, family_name = ?, version = version + 1, stirred_at = ?
                          where owner = ? and id = ?
                         """)
                 .params(
                         person.name(),
                         person.givenName(),
                         person.familyName(),
+                        Timestamp.from(now),
                         me.value(),
                         id.value())
                 .update();
@@ -125,14 +127,15 @@ class ContactRows {
 
     boolean remove(MemberId me, ContactId id, Instant now) {
         return db.sql(
-                                "update contact set removed_at = coalesce(removed_at, ?) where owner = ? and id = ?")
+                                "update contact set removed_at = coalesce(removed_at, ?) where owner = ? and id = ? and merged_into is null")
                         .params(Timestamp.from(now), me.value(), id.value())
                         .update()
                 == 1;
     }
 
     boolean restore(MemberId me, ContactId id) {
-        return db.sql("update contact set removed_at = null where owner = ? and id = ?")
+        return db.sql(
+                                "update contact set removed_at = null where owner = ? and id = ? and merged_into is null")
                         .params(me.value(), id.value())
                         .update()
                 == 1;
@@ -152,9 +155,16 @@ class ContactRows {
                 == 1;
     }
 
-    /// What was taken out before then is gone.
+    /// Something happened with them.
+    void stir(MemberId me, ContactId id, Instant now) {
+        db.sql("update contact set stirred_at = ? where owner = ? and id = ?")
+                .params(Timestamp.from(now), me.value(), id.value())
+                .update();
+    }
+
+    /// What was taken out before then is gone, with whoever was brought under it.
     void sweep(MemberId me, Instant before) {
-        db.sql("delete from contact where owner = ? and removed_at < ?")
+        db.sql("delete from contact where owner = ? and removed_at < ? and merged_into is null")
                 .params(me.value(), Timestamp.from(before))
                 .update();
     }

@@ -3,6 +3,8 @@ package org.cordee.contact;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,14 +26,28 @@ public class Contacts {
     /// How long somebody who was taken out can be put back.
     public static final Duration KEPT = Duration.ofDays(30);
 
+    /// After so long without anything noted or changed it is asked whether somebody is still kept.
+    /// Nobody goes by themselves.
+    static final Period QUIET = Period.ofYears(3);
+
+    /// More are not counted.
+    private static final int MOST_QUIET = 1000;
+
     private final ContactRows rows;
     private final ContactLineRows lines;
+    private final ChainRows chains;
     private final Submissions submissions;
     private final Clock clock;
 
-    Contacts(ContactRows rows, ContactLineRows lines, Submissions submissions, Clock clock) {
+    Contacts(
+            ContactRows rows,
+            ContactLineRows lines,
+            ChainRows chains,
+            Submissions submissions,
+            Clock clock) {
         this.rows = rows;
         this.lines = lines;
+        this.chains = chains;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -50,9 +66,15 @@ public class Contacts {
     ///   for everybody
     @Transactional(readOnly = true)
     public ContactsView list(MemberId me, Shelf shelf, String words, @Nullable UUID after) {
-        var found = lines.list(me, shelf, words, after, PAGE + 1);
+        var before = clock.instant().atZone(ZoneOffset.UTC).minus(QUIET).toInstant();
+        var found = lines.list(me, shelf, words, after, PAGE + 1, before);
+        var told = shelf == Shelf.ALL && words.isEmpty() && after == null;
         return new ContactsView(
-                shelf, words, found.subList(0, Math.min(PAGE, found.size())), found.size() > PAGE);
+                shelf,
+                words,
+                found.subList(0, Math.min(PAGE, found.size())),
+                found.size() > PAGE,
+                told ? lines.quiet(me, before, MOST_QUIET) : 0);
     }
 
     /// Somebody of this book, taken out or not.
@@ -85,7 +107,7 @@ public class Contacts {
         if (version != form.version()) {
             return new Change.Crossed(standing);
         }
-        rows.change(me, id, person);
+        rows.change(me, id, person, clock.instant());
         return new Change.Kept();
     }
 
@@ -108,6 +130,19 @@ public class Contacts {
         if (!rows.mark(me, id, client ? clock.instant() : null)) {
             throw new NotFound();
         }
+    }
+
+    /// Keeps somebody of whom nothing was noted for long.
+    public void keep(MemberId me, ContactId id) {
+        if (rows.hold(me, id).isEmpty()) {
+            throw new NotFound();
+        }
+        stir(me, id);
+    }
+
+    /// Something happened with somebody: from now on they are kept as long as ever.
+    public void stir(MemberId me, ContactId id) {
+        rows.stir(me, id, clock.instant());
     }
 
     /// By what the clients of this book could be recognised: their names, other names and
@@ -140,5 +175,6 @@ public class Contacts {
 
     private void sweep(MemberId me) {
         rows.sweep(me, clock.instant().minus(KEPT));
+        chains.sweep(me);
     }
 }

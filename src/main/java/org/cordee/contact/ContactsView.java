@@ -6,7 +6,9 @@ import java.util.List;
 ///
 /// @param words what was looked for, empty for nothing
 /// @param more whether others follow
-public record ContactsView(Shelf shelf, String words, List<ContactLine> lines, boolean more) {
+/// @param quiet how many have been quiet for long, where it is told
+public record ContactsView(
+        Shelf shelf, String words, List<ContactLine> lines, boolean more, int quiet) {
 
     /// Nobody is there at all, and nobody was looked for.
     public boolean isNew() {

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Shelf {
     ALL,
     CLIENTS,
+    /// Nothing was noted of them, nor changed, for three years.
+    QUIET,
     /// Taken out, and not gone yet.
     REMOVED;
 
@@ -17,6 +19,7 @@ public enum Shelf {
     static Shelf of(String key) {
         return switch (key) {
             case "clients" -> CLIENTS;
+            case "quiet" -> QUIET;
             case "removed" -> REMOVED;
             default -> ALL;
         };

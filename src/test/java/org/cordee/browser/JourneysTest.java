@@ -34,6 +34,8 @@ class JourneysTest {
                             + " sends a form, and the page comes back in the other theme.",
                     "A mark is set without loading the page: without scripts the same button sends a"
                             + " form, and the page comes back at its heading.",
+                    "Who may be meant by a name is shown while one types it:"
+                            + " without scripts they are shown after it was sent, and nothing typed is lost.",
                     "A file that is being read shows how far it is by itself: without scripts the"
                             + " page loads again every two seconds.");
 
@@ -640,6 +642,36 @@ class JourneysTest {
                     .follow("Voir le carnet", "See the book")
                     .see("Bérénice Tallandray")
                     .seeNothingOf("Querrec");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts {1}, {2}")
+    @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
+    void an_encounter_is_noted_in_half_a_minute_and_a_chain_begins(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "met");
+        try (var visitor = new Visitor(browser, port, tongue, scripts, cast.member("Anne"))) {
+            visitor.open("/today")
+                    .follow("Rencontrer", "Meet")
+                    .follow("Rencontres", "Encounters")
+                    .follow("Noter une rencontre", "Note an encounter")
+                    .write("Qui ?", "Who?", "Solveig Arnoult")
+                    .write(
+                            "Qu’est-ce qui était vivant ?",
+                            "What was alive in it?",
+                            "Un rire dans l’escalier")
+                    .press("Garder", "Keep")
+                    .see("C’est noté.", "Noted.")
+                    .write("À qui écrire ensuite", "Whom to write to next", "Yann Querrec")
+                    .press("Garder ce nom", "Keep this name")
+                    .see("Ce nom est dans votre carnet.", "This name is in your book.")
+                    .follow("Yann Querrec", "Yann Querrec")
+                    .see(
+                            "Solveig Arnoult vous a fait rencontrer Yann Querrec.",
+                            "Solveig Arnoult led you to Yann Querrec.")
+                    .open("/encounters/chains")
+                    .see("Jusqu’à Yann Querrec", "To Yann Querrec");
         }
     }
 

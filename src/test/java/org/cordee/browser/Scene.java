@@ -125,6 +125,24 @@ record Scene(
         scenes.add(at("contacts", "contacts", world.anne, "/contacts"));
         scenes.add(at("contacts-empty", "contacts:empty", world.calm, "/contacts"));
         scenes.add(at("contact", "contact:open", world.anne, world.contact));
+        scenes.add(at("encounters", "encounters", world.anne, "/encounters"));
+        scenes.add(at("encounters-empty", "encounters:empty", world.calm, "/encounters"));
+        scenes.add(at("encounter-new", "encounter-new", world.calm, "/encounters/new"));
+        scenes.add(
+                sent(
+                        "encounter-unfit",
+                        "encounter-new:unfit",
+                        422,
+                        world.anne,
+                        "/encounters/new",
+                        Map.of("who", "Gasp", "metOn", "2199-01-01")));
+        scenes.add(at("encounter", "encounter:open", world.anne, world.encounter));
+        scenes.add(at("chains", "encounter-chains", world.anne, "/encounters/chains"));
+        scenes.add(at("chains-empty", "encounter-chains:empty", world.calm, "/encounters/chains"));
+        scenes.add(
+                at("merging", "contact-merging", world.anne, world.contact + "/merging?words=y"));
+        scenes.add(at("ties", "ties", world.anne, "/ties"));
+        scenes.add(at("ties-empty", "ties:empty", world.calm, "/ties"));
         scenes.add(at("import", "contact-imports", world.anne, "/contacts/imports"));
         scenes.add(at("import-preview", "contact-import:preview", world.anne, world.preview));
         scenes.add(

@@ -63,6 +63,7 @@ final class World {
     final String invitation;
     final String envelope;
     final String contact;
+    final String encounter;
     final String preview;
     final String unreadable;
     final String applied;
@@ -312,6 +313,32 @@ final class World {
         anne.post(applied + "/application");
         contact = anne.get("/contacts?words=tallandray").find("href=\"(/contacts/[0-9a-f-]{36})\"");
         anne.post(contact + "/client", "client", "true");
+        encounter =
+                anne.post(
+                                "/encounters/new",
+                                "who",
+                                "Gaspard Lombrède",
+                                "alive",
+                                "Il cherche ses mots longtemps, et les trouve.\nPuis il rit.",
+                                "synergy",
+                                "Une matinée à deux voix",
+                                "next",
+                                "Lui envoyer la trame avant vendredi",
+                                "place",
+                                "Saint-Étienne-les-Remparts-du-Haut",
+                                "led",
+                                "Solveig Arnoult")
+                        .path();
+        anne.post(
+                encounter + "/names",
+                "name",
+                "Anticonstitutionnellement-Nommée de la Très Longue Vallée");
+        basile.post("/contacts/new", "name", "Anne", "email", address("anne"));
+        basile.post(
+                basile.get("/contacts?words=anne").find("href=\"(/contacts/[0-9a-f-]{36})\"")
+                        + "/tie",
+                "email",
+                address("anne"));
         preview =
                 file(
                         anne,

@@ -801,6 +801,88 @@ class FunctionsOfWorkTest {
                         assertThat(who.ask(propose, room, maud.id())).isEqualTo("not yours");
                     }
                 });
+        // Contacts who are members.
+        LINES.put(
+                "ties_of_me",
+                () -> {
+                    assertThat(columns("ties_of_me"))
+                            .isEqualTo("{id,owner,name,asked_at,agreed_at,declined_at}");
+                    nobodyGets("0", "select count(*) from ties_of_me()");
+                    var asked = asksTie(maud, nadege.id());
+                    assertThat(nadege.rows("select id from ties_of_me()")).contains(asked);
+                    for (var who : List.of(maud, oscar, paula)) {
+                        assertThat(who.rows("select id from ties_of_me()")).doesNotContain(asked);
+                    }
+                });
+        LINES.put(
+                "ask_tie",
+                () -> {
+                    var ask = "select ask_tie(gen_random_uuid(), ?, ?, null, now())";
+                    nobodyGets("not yours", ask, contactOf(maud), maud.id());
+                    assertThat(paula.ask(ask, contactOf(maud), maud.id())).isEqualTo("not yours");
+                    assertThat(paula.ask(ask, UUID.randomUUID(), maud.id())).isEqualTo("not yours");
+                    // The same for a member and for an address that is nobody's.
+                    var byAddress = "select ask_tie(gen_random_uuid(), ?, null, ?, now())";
+                    assertThat(maud.ask(byAddress, contactOf(maud), nadege.email()))
+                            .isEqualTo(maud.ask(byAddress, contactOf(maud), "nobody@work.example"));
+                });
+        LINES.put(
+                "withdraw_tie",
+                () -> {
+                    var asked = UUID.fromString(asksTie(maud, nadege.id()));
+                    nobodyGets("f", "select withdraw_tie(?, now())", asked);
+                    for (var who : List.of(nadege, paula)) {
+                        assertThat(who.ask("select withdraw_tie(?, now())", asked)).isEqualTo("f");
+                    }
+                });
+        LINES.put(
+                "answer_tie",
+                () -> {
+                    var asked = UUID.fromString(asksTie(maud, nadege.id()));
+                    nobodyGets("f", "select answer_tie(?, true, now())", asked);
+                    for (var who : List.of(maud, oscar, paula)) {
+                        assertThat(who.ask("select answer_tie(?, true, now())", asked))
+                                .isEqualTo("f");
+                    }
+                });
+        LINES.put(
+                "my_tied",
+                () -> {
+                    nobodyGets("0", "select count(*) from my_tied()");
+                    asksTie(paula, nadege.id());
+                    // Not before they agree.
+                    assertThat(paula.ask("select count(*) from my_tied()")).isEqualTo("0");
+                });
+        LINES.put(
+                "thank_chain",
+                () -> {
+                    var thank = "select thank_chain(gen_random_uuid(), ?, 'x', now())";
+                    nobodyGets("-1", thank, contactOf(maud));
+                    assertThat(paula.ask(thank, contactOf(maud))).isEqualTo("-1");
+                    assertThat(paula.ask(thank, UUID.randomUUID())).isEqualTo("-1");
+                });
+        LINES.put(
+                "thanks_for_me",
+                () -> {
+                    // Not for whom, nor of whom.
+                    assertThat(columns("thanks_for_me")).isEqualTo("{id,owner,name,words,sent_at}");
+                    nobodyGets("0", "select count(*) from thanks_for_me()");
+                    thanked(maud, nadege);
+                    assertThat(nadege.ask("select count(*) > 0 from thanks_for_me()"))
+                            .isEqualTo("t");
+                    for (var who : List.of(maud, paula)) {
+                        assertThat(who.ask("select count(*) from thanks_for_me()")).isEqualTo("0");
+                    }
+                });
+        LINES.put(
+                "read_thanks",
+                () -> {
+                    var thanks = thanked(maud, nadege);
+                    nobodyGets("f", "select read_thanks(?, now())", thanks);
+                    for (var who : List.of(maud, paula)) {
+                        assertThat(who.ask("select read_thanks(?, now())", thanks)).isEqualTo("f");
+                    }
+                });
         // Charters.
         LINES.put("charter_number", () -> refused("select charter_number(?)", room));
         LINES.put("charter_result", () -> refused("select charter_result(?)", proposal));
@@ -1054,6 +1136,36 @@ class FunctionsOfWorkTest {
                                     + " where proname = ? and m = 't'",
                             function));
         }
+    }
+
+    private static UUID contactOf(Somebody who) throws SQLException {
+        var id = UUID.randomUUID();
+        who.writes(
+                "insert into contact (id, owner, name, given_name, family_name, made_at)"
+                        + " values (?, ?, 'Quelqu’un', '', '', now())",
+                id,
+                who.id());
+        return id;
+    }
+
+    private static String asksTie(Somebody who, UUID member) throws SQLException {
+        var id = UUID.randomUUID();
+        assertThat(who.ask("select ask_tie(?, ?, ?, null, now())", id, contactOf(who), member))
+                .isEqualTo("asked");
+        return id.toString();
+    }
+
+    private static UUID thanked(Somebody who, Somebody other) throws SQLException {
+        var id = UUID.randomUUID();
+        try (var superuser = TestInstance.superuser()) {
+            Somebody.write(
+                    superuser,
+                    "insert into thanks values (?, ?, null, 'Merci', now())",
+                    id,
+                    who.id());
+            Somebody.write(superuser, "insert into thanks_to values (?, ?)", id, other.id());
+        }
+        return id;
     }
 
     private static String sessions() throws SQLException {

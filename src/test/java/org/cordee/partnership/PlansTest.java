@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,15 +25,23 @@ import java.util.regex.Pattern;
 import org.cordee.InTheHouse;
 import org.cordee.Somebody;
 import org.cordee.TestInstance;
+import org.cordee.contact.Chains;
+import org.cordee.contact.ContactId;
+import org.cordee.contact.ContactPart;
 import org.cordee.contact.Contacts;
+import org.cordee.contact.Merges;
 import org.cordee.contact.Shelf;
+import org.cordee.contact.Whom;
 import org.cordee.contact.file.Person;
 import org.cordee.contact.intake.ImportId;
 import org.cordee.contact.intake.Imports;
+import org.cordee.contact.tie.Ties;
 import org.cordee.current.Entrance;
 import org.cordee.current.MemberId;
 import org.cordee.current.Sessions;
 import org.cordee.current.Viewer;
+import org.cordee.encounter.EncounterId;
+import org.cordee.encounter.Encounters;
 import org.cordee.partnership.complement.Complements;
 import org.cordee.partnership.expectation.Expectations;
 import org.cordee.partnership.premortem.PreMortems;
@@ -89,7 +98,13 @@ class PlansTest {
                     "contact_detail",
                     "contact_word",
                     "contact_import",
-                    "contact_import_row");
+                    "contact_import_row",
+                    "contact_lead",
+                    "encounter",
+                    "encounter_draft",
+                    "contact_tie",
+                    "thanks",
+                    "thanks_to");
 
     @Autowired Sessions sessions;
     @Autowired Partnerships partnerships;
@@ -103,6 +118,11 @@ class PlansTest {
     @Autowired Commitments commitments;
     @Autowired Contacts contacts;
     @Autowired Imports imports;
+    @Autowired Encounters encounters;
+    @Autowired Chains chains;
+    @Autowired Merges merges;
+    @Autowired Ties ties;
+    @Autowired List<ContactPart> parts;
 
     @Test
     void the_pages_one_opens_most_find_everything_by_an_index() throws Exception {
@@ -272,6 +292,85 @@ class PlansTest {
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
             assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
         }
+    }
+
+    /// A chain of a thousand costs each of its hops one look into an index; so does a list of
+    /// encounters.
+    @Test
+    void encounters_and_chains_are_found_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Chaîne");
+        var me = new MemberId(lea.id());
+        var zone = ZoneId.of("UTC");
+        var statements =
+                sent(() ->
+                        Entrance.with(
+                                lea.token(),
+                                () -> {
+                                    var one = meets(me, "Ada Chaîne", "Bob Chaîne");
+                                    meets(me, "Ada Chaîne", "Cléa Chaîne");
+                                    meets(me, "Ada", "");
+                                    encounters.harvest(
+                                            me,
+                                            one,
+                                            UUID.randomUUID(),
+                                            new Whom("Dan Chaîne", "", ""));
+                                    encounters.list(me, one);
+                                    var contact =
+                                            new ContactId(
+                                                    contacts.list(me, Shelf.ALL, "Ada Chaîne", null)
+                                                            .lines()
+                                                            .getFirst()
+                                                            .id());
+                                    encounters.fresh(me, contact, zone);
+                                    encounters.draft(me, contact, Map.of("who", "Ada"));
+                                    encounters.undraft(me, null);
+                                    parts.forEach(part ->
+                                            part.shown(
+                                                    new Viewer(
+                                                            me,
+                                                            UUID.randomUUID(),
+                                                            "Léa",
+                                                            Locale.FRENCH,
+                                                            zone,
+                                                            null,
+                                                            false),
+                                                    contact));
+                                    var other =
+                                            new ContactId(
+                                                    contacts.list(me, Shelf.ALL, "Bob Chaîne", null)
+                                                            .lines()
+                                                            .getFirst()
+                                                            .id());
+                                    merges.bring(me, contact, other);
+                                    merges.under(me, contact);
+                                    merges.apart(me, contact, other);
+                                    contacts.keep(me, contact);
+                                    ties.thank(me, contact, UUID.randomUUID(), "");
+                                    ties.withdraw(me, contact);
+                                    ties.view();
+                                    chains.unlead(me, contact);
+                                    chains.all(me, Chains.Order.LONGEST, 10);
+                                    encounters.remove(me, one);
+                                    encounters.restore(me, one);
+                                    contacts.remove(me, contact);
+                                    return null;
+                                }));
+        assertThat(statements).hasSizeGreaterThan(20);
+        assertThat(String.join("\n", statements))
+                .contains("with recursive up", "from encounter e", "from encounter_draft");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+    }
+
+    private EncounterId meets(MemberId me, String who, String led) {
+        var form = Encounters.form(Map.of("who", who, "led", led), UUID.randomUUID(), 0);
+        return encounters.add(me, null, form, ZoneId.of("UTC"))
+                        instanceof Encounters.Outcome.Kept(var id)
+                ? id
+                : new EncounterId(UUID.randomUUID());
     }
 
     /// Inside the functions of work no policy narrows anything: their own conditions must.

@@ -131,6 +131,19 @@ class ReadMatrixTest {
                 author.id(),
                 room);
         addressBook(author);
+        var known = author.ask("select id from contact where owner = ?", author.id());
+        assertThat(
+                        author.ask(
+                                "select ask_tie(gen_random_uuid(), ?::uuid, ?, null, now())",
+                                known,
+                                partner.id()))
+                .isEqualTo("asked");
+        try (var superuser = TestInstance.superuser()) {
+            write(
+                    superuser,
+                    "insert into thanks values (gen_random_uuid(), ?, null, 'Merci', now())",
+                    author.id());
+        }
         var rhythm = agrees("rhythm", "{}");
         assertThat(answers(partner, rhythm)).isEqualTo("said");
         assertThat(answers(newcomer, rhythm)).isEqualTo("agreed");
@@ -411,6 +424,12 @@ class ReadMatrixTest {
                     contact_detail   |      2 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_word     |      3 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_import   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    contact_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    encounter        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    encounter_draft  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    contact_tie      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    thanks           |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    thanks_to        |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     contact_import_row |    1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     letter           |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     sign_in_link     |      - |       - |        - |        - |       - |        - |        - |       - |      -
@@ -604,10 +623,24 @@ class ReadMatrixTest {
                     Map.entry("forgetting", "; ; ; no"),
                     Map.entry(
                             "contact",
-                            "brought_by client_since family_name given_name id made_at name owner removed_at sorted version; brought_by family_name given_name id made_at name owner; client_since family_name given_name name removed_at version; yes"),
+                            "brought_by card client_since family_name given_name id made_at merged merged_into name owner quiet_from removed_at sorted stirred_at version; brought_by family_name given_name id made_at name owner; card client_since family_name given_name merged name removed_at stirred_at version; yes"),
+                    Map.entry(
+                            "contact_lead",
+                            "contact led_by owner since; contact led_by owner since; led_by since; yes"),
+                    Map.entry(
+                            "encounter",
+                            "alive contact id made_at met_on next_step offered owner place received removed_at synergy version; alive contact id made_at met_on next_step offered owner place received synergy; alive contact met_on next_step offered place received removed_at synergy version; yes"),
+                    Map.entry(
+                            "contact_tie",
+                            "agreed_at asked_at contact id owner withdrawn_at; ; ; no"),
+                    Map.entry("thanks", "contact id owner sent_at words; ; ; no"),
+                    Map.entry("thanks_to", "; ; ; no"),
+                    Map.entry(
+                            "encounter_draft",
+                            "about contents fields owner saved_at; about contents fields owner saved_at; contents fields saved_at; yes"),
                     Map.entry(
                             "contact_detail",
-                            "brought_by contact digest kind owner position value; brought_by contact kind owner position value; position; yes"),
+                            "brought_by contact digest kind merged_from owner position value; brought_by contact kind merged_from owner position value; position; yes"),
                     Map.entry(
                             "contact_word",
                             "contact digest kind owner word; contact digest kind owner word; ; yes"),
@@ -935,6 +968,26 @@ class ReadMatrixTest {
                         + " values (:room, 1, :author, 1, 'new')",
                 "update contact_import_row set outcome = 'same' where owner = :author",
                 "delete from contact_import_row where owner = :author",
+                "insert into contact_lead values (:author, gen_random_uuid(), gen_random_uuid(), now())",
+                "update contact_lead set led_by = gen_random_uuid() where owner = :author",
+                "delete from contact_lead where owner = :author",
+                "insert into encounter (id, owner, met_on, place, alive, synergy, offered, received, next_step, made_at)"
+                        + " values (gen_random_uuid(), :author, current_date, '', 'x', '', '', '', '', now())",
+                "update encounter set alive = 'x' where owner = :author",
+                "delete from encounter where owner = :author",
+                "insert into encounter_draft values (:author, :room, '{}', '{}', now())",
+                "update encounter_draft set fields = '{}', contents = '{}' where owner = :author",
+                "delete from encounter_draft where owner = :author",
+                "insert into contact_tie (id, owner, contact, member, asked_at)"
+                        + " values (gen_random_uuid(), :author, :room, :me, now())",
+                "update contact_tie set agreed_at = now()",
+                "delete from contact_tie",
+                "insert into thanks values (gen_random_uuid(), :author, null, 'x', now())",
+                "update thanks set words = 'x'",
+                "delete from thanks",
+                "insert into thanks_to select id, :me from thanks",
+                "update thanks_to set read_at = now()",
+                "delete from thanks_to",
                 "insert into letter (kind, email, locale, about, due_at) values ('x', 'x@y', 'fr', :me, now())",
                 "update letter set due_at = now()",
                 "delete from letter",
@@ -1116,7 +1169,12 @@ class ReadMatrixTest {
                             "contact_detail",
                             "contact_word",
                             "contact_import",
-                            "contact_import_row" ->
+                            "contact_import_row",
+                            "contact_lead",
+                            "encounter",
+                            "encounter_draft",
+                            "contact_tie",
+                            "thanks" ->
                             "owner in " + everybody;
                     case "party",
                             "invitation",
@@ -1231,6 +1289,19 @@ class ReadMatrixTest {
                 contact,
                 who.id(),
                 contact,
+                who.id());
+        who.writes(
+                "insert into contact_lead values (?, ?, gen_random_uuid(), now())",
+                who.id(),
+                contact);
+        who.writes(
+                "insert into encounter (id, owner, contact, met_on, place, alive, synergy, offered, received, next_step, made_at)"
+                        + " values (gen_random_uuid(), ?, ?, current_date, '', 'Un rire', '', '', '', '', now())",
+                who.id(),
+                contact);
+        who.writes(
+                "insert into encounter_draft values (?, ?, '{who}', '{Yann}', now())",
+                who.id(),
                 who.id());
         var file = UUID.randomUUID();
         who.writes(

@@ -25,6 +25,7 @@ class WordsTest {
     private static final Set<String> SHARED =
             Set.of(
                     "partnership.call.invitation",
+                    "contact.chain.whole",
                     "pulse.figure",
                     "pulse.season.silence",
                     "pulse.season.performance");

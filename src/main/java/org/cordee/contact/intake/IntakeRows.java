@@ -79,7 +79,7 @@ class IntakeRows {
                         select c.id
                           from contact c
                           join contact_import i on i.owner = c.owner and i.id = c.brought_by and i.undone_at is not null
-                         where c.owner = ? and c.brought_by is not null and c.version = 1 and c.client_since is null
+                         where c.owner = ? and c.brought_by is not null and c.version = 1 and c.client_since is null and c.stirred_at is null
                            and not exists (
                                select from contact_detail d
                                  left join contact_import o on o.owner = d.owner and o.id = d.brought_by
