@@ -21,6 +21,36 @@ public sealed interface Affinity {
             double gain,
             double gained)
             implements Affinity {
+        /// From the parts that do not depend on who looks, and from what counts for each.
+        static Pair of(
+                double coverage,
+                double returned,
+                double posture,
+                double rivalry,
+                Weights ofOne,
+                Weights ofOther) {
+            return new Pair(
+                    coverage,
+                    returned,
+                    posture,
+                    rivalry,
+                    gain(coverage, posture, rivalry, ofOne),
+                    gain(returned, posture, rivalry, ofOther));
+        }
+
+        /// A geometric mean: where one part is nothing, so is the whole.
+        private static double gain(
+                double coverage, double posture, double rivalry, Weights weights) {
+            return Math.pow(coverage, weights.coverage())
+                    * Math.pow(posture, weights.posture())
+                    * Math.pow(1 - rivalry, weights.distinctness());
+        }
+
+        /// The same from the other's side.
+        Pair turned() {
+            return new Pair(returned, coverage, posture, rivalry, gained, gain);
+        }
+
         /// The harmonic mean of both gains: high only where both are.
         public double both() {
             var sum = gain + gained;
@@ -31,30 +61,26 @@ public sealed interface Affinity {
     /// They are no pair, whatever they would gain.
     record Apart(Condition first) implements Affinity {}
 
+    /// Of two whose capacity nobody asks for.
+    ///
     /// @param excluded whether either has excluded the other
     static Affinity of(
             Profile one, Profile other, boolean excluded, Weights ofOne, Weights ofOther) {
-        var unmet = Condition.unmet(one, other, excluded);
+        return of(one, other, new Between(excluded, true), ofOne, ofOther);
+    }
+
+    static Affinity of(
+            Profile one, Profile other, Between between, Weights ofOne, Weights ofOther) {
+        var unmet = Condition.unmet(one, other, between);
         if (unmet.isPresent()) {
             return new Apart(unmet.get());
         }
-        var coverage = one.coverage(other);
-        var returned = other.coverage(one);
-        var posture = Posture.nearness(one.posture(), other.posture());
-        var rivalry = one.positioning().rivalry(other.positioning());
-        return new Pair(
-                coverage,
-                returned,
-                posture,
-                rivalry,
-                gain(coverage, posture, rivalry, ofOne),
-                gain(returned, posture, rivalry, ofOther));
-    }
-
-    /// A geometric mean: where one part is nothing, so is the whole.
-    private static double gain(double coverage, double posture, double rivalry, Weights weights) {
-        return Math.pow(coverage, weights.coverage())
-                * Math.pow(posture, weights.posture())
-                * Math.pow(1 - rivalry, weights.distinctness());
+        return Pair.of(
+                one.coverage(other),
+                other.coverage(one),
+                Posture.nearness(one.posture(), other.posture()),
+                one.positioning().rivalry(other.positioning()),
+                ofOne,
+                ofOther);
     }
 }

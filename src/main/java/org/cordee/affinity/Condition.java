@@ -16,22 +16,22 @@ public enum Condition {
     REACH,
     /// No further apart than the narrower of their windows.
     LEVEL,
-    /// Neither has excluded the other.
-    EXCLUSION;
+    /// Neither has excluded the other, nor said _not now_.
+    EXCLUSION,
+    /// Both still want introductions.
+    CAPACITY;
 
     /// The first that two do not meet.
-    ///
-    /// @param apart whether either has excluded the other
-    static Optional<Condition> unmet(Profile one, Profile other, boolean apart) {
+    static Optional<Condition> unmet(Profile one, Profile other, Between between) {
         for (var condition : values()) {
-            if (!condition.isMet(one, other, apart)) {
+            if (!condition.isMet(one, other, between)) {
                 return Optional.of(condition);
             }
         }
         return Optional.empty();
     }
 
-    private boolean isMet(Profile one, Profile other, boolean apart) {
+    private boolean isMet(Profile one, Profile other, Between between) {
         return switch (this) {
             case LOOKING -> one.looking() && other.looking();
             case CODE -> meet(one.codes(), other.codes());
@@ -39,7 +39,8 @@ public enum Condition {
             case REACH -> meet(one.positioning().places(), other.positioning().places());
             case LEVEL ->
                     Math.abs(one.level() - other.level()) <= Math.min(one.window(), other.window());
-            case EXCLUSION -> !apart;
+            case EXCLUSION -> !between.excluded();
+            case CAPACITY -> between.capacity();
         };
     }
 

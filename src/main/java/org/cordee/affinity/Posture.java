@@ -43,11 +43,11 @@ public record Posture(
         return sum / AXES;
     }
 
-    private static double near(double one, double other) {
+    static double near(double one, double other) {
         return 1 - Math.abs(one - other) / (HIGHEST - LOWEST);
     }
 
-    private static double lesser(double one, double other) {
+    static double lesser(double one, double other) {
         return (Math.min(one, other) - LOWEST) / (HIGHEST - LOWEST);
     }
 }

@@ -26,11 +26,10 @@ public record Profile(
         Map<Skill, Integer> offers,
         Set<Skill> strengths,
         @Nullable Posture posture) {
-    /// The most that a need or an offer weighs.
+    /// The most that a need or an offer weighs; a strength is worth as much.
     public static final int MOST = 3;
 
     private static final double WEAK_SPOT = 1;
-    private static final double STRENGTH = 1;
 
     public Profile {
         codes = Set.copyOf(codes);
@@ -47,14 +46,19 @@ public record Profile(
         var covered = 0.0;
         // In an order of its own: a sum of fractions depends on it in its last digits.
         for (var skill : skillsNeeded()) {
-            var weight = needs.getOrDefault(skill, 0) + (weak.contains(skill) ? WEAK_SPOT : 0);
+            var weight = weight(skill);
             needed += weight;
             covered += weight * other.has(skill);
         }
         return needed == 0 ? 0 : covered / needed;
     }
 
-    private Iterable<Skill> skillsNeeded() {
+    /// How much a skill is needed: as they weigh it, and a little more where they are weak.
+    double weight(Skill skill) {
+        return needs.getOrDefault(skill, 0) + (weak.contains(skill) ? WEAK_SPOT : 0);
+    }
+
+    Iterable<Skill> skillsNeeded() {
         return Stream.concat(needs.keySet().stream(), weak.stream())
                         .distinct()
                         .sorted(Comparator.comparing(Skill::family).thenComparing(Skill::name))
@@ -65,11 +69,16 @@ public record Profile(
     private double has(Skill skill) {
         var best = 0.0;
         for (var offer : offers.entrySet()) {
-            best = Math.max(best, skill.likeness(offer.getKey()) * offer.getValue() / MOST);
+            best = Math.max(best, share(skill, offer.getKey(), offer.getValue()));
         }
         for (var strength : strengths) {
-            best = Math.max(best, skill.likeness(strength) * STRENGTH);
+            best = Math.max(best, share(skill, strength, MOST));
         }
         return best;
+    }
+
+    /// How much of one skill is had by who has another as well as this.
+    static double share(Skill needed, Skill had, int level) {
+        return needed.likeness(had) * level / MOST;
     }
 }

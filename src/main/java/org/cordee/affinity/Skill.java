@@ -2,7 +2,7 @@ package org.cordee.affinity;
 
 /// A skill, and the family it belongs to.
 public record Skill(String family, String name) {
-    private static final double SAME_FAMILY = 0.5;
+    static final double SAME_FAMILY = 0.5;
 
     /// How much of this one somebody has who has the other: from 0 to 1.
     public double likeness(Skill other) {
