@@ -172,6 +172,7 @@ class AccessMatrixTest {
                         .replace("{list}", "offers")
                         .replace("{need}", UUID.randomUUID().toString())
                         .replace("/encounters/{id}", "/encounters/" + encounter)
+                        .replace("/affinities/{id}", "/affinities/" + party.id())
                         .replace("{tie}", tie.toString())
                         .replace("{thanks}", thanks.toString())
                         .replace("/contacts/namesakes", "/contacts/namesakes?field=who&who=yann")

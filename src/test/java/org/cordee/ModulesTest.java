@@ -22,6 +22,7 @@ class ModulesTest {
                     "today",
                     "partnership",
                     "encounter",
+                    "search",
                     "contact",
                     "signin",
                     "round",

@@ -175,6 +175,12 @@ class FunctionsOfWorkTest {
         LINES.put(
                 "affinity_profile",
                 () -> refused("select affinity_profile(?, ?, current_date)", WRONG, maud.id()));
+        LINES.put(
+                "affinity_entries",
+                () -> refused("select affinity_entries(?, current_date)", (Object) WRONG));
+        LINES.put(
+                "kept_apart",
+                () -> refused("select kept_apart(?, ?, current_date)", WRONG, maud.id()));
         // The house.
         LINES.put(
                 "is_house",

@@ -363,6 +363,10 @@ class ReadMatrixTest {
                     profile_visibility |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     positioning_pick |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     practice         |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    affinity_weight  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    affinity_refusal |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    affinity_night   |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    affinity_entry   |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     professional_record |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     signed_code      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     posture_answer   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -497,6 +501,14 @@ class ReadMatrixTest {
                     Map.entry(
                             "profile_visibility",
                             "aspect audience member serves; aspect audience member serves; audience serves; no"),
+                    Map.entry(
+                            "affinity_weight",
+                            "coverage distinctness member posture; coverage distinctness member posture; coverage distinctness posture; no"),
+                    Map.entry(
+                            "affinity_refusal",
+                            "member other refused_at until_day; member other refused_at until_day; refused_at until_day; yes"),
+                    Map.entry("affinity_night", "; ; ; no"),
+                    Map.entry("affinity_entry", "; ; ; no"),
                     Map.entry("positioning_choice", "en fr key kind position; ; ; no"),
                     Map.entry("positioning_pick", "choice kind member; choice kind member; ; yes"),
                     Map.entry(
@@ -781,6 +793,18 @@ class ReadMatrixTest {
                 "insert into positioning_pick values (:author, 'zone', 'corse')",
                 "update positioning_pick set member = :me",
                 "delete from positioning_pick where member = :author",
+                "insert into affinity_weight values (:author, 0.5, 0.3, 0.2)",
+                "update affinity_weight set coverage = 0.1 where member = :author",
+                "delete from affinity_weight",
+                "insert into affinity_refusal values (:author, :me, null, now())",
+                "update affinity_refusal set until_day = null where member = :author",
+                "delete from affinity_refusal where member = :author",
+                "insert into affinity_night values (current_date)",
+                "update affinity_night set day = current_date",
+                "delete from affinity_night",
+                "insert into affinity_entry (member) values (:me)",
+                "update affinity_entry set online = true",
+                "delete from affinity_entry",
                 "insert into practice (member) values (:author)",
                 "update practice set looking = true where member = :author",
                 "delete from practice",
@@ -1158,6 +1182,8 @@ class ReadMatrixTest {
                             "profile_visibility",
                             "positioning_pick",
                             "practice",
+                            "affinity_weight",
+                            "affinity_refusal",
                             "professional_record",
                             "signed_code",
                             "posture_answer",
@@ -1259,6 +1285,9 @@ class ReadMatrixTest {
                         "insert into profile_visibility (member, aspect, audience, serves) values (?, 'offers', 'public', true)",
                         "insert into positioning_pick (member, kind, choice) values (?, 'zone', 'bretagne')",
                         "insert into practice (member, forehand) values (?, 'Trancher')",
+                        "insert into affinity_weight values (?, 0.5, 0.3, 0.2)",
+                        "insert into affinity_refusal (member, other, refused_at)"
+                                + " select ?, m.id, now() from member m where m.id <> current_member() order by m.id limit 1",
                         "insert into professional_record (member, training, credentials) values (?, 'x', 'x')",
                         "insert into signed_code (member, code, signed_at) values (?, 'icf', now())",
                         "insert into posture_answer (id, member, items, answered_at) values (gen_random_uuid(), ?, '{1,2,3,4,5,1,2,3,4,5,1,2}', now())",

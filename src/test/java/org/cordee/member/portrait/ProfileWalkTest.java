@@ -213,8 +213,7 @@ class ProfileWalkTest {
                 "code",
                 "nobody");
         var page = elia.get("/profile").body();
-        assertThat(page)
-                .contains("5 sur 5", "Une école", "En groupe", "Global Code of Ethics");
+        assertThat(page).contains("5 sur 5", "Une école", "En groupe", "Global Code of Ethics");
         elia.post("/profile/record", "since", "2005", "hours", "2 600", "trainingHours", "210");
         // Without supervision the higher steps are not met.
         assertThat(elia.get("/profile/meeting").body()).contains("Niveau 2 sur 5");

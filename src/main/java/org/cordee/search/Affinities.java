@@ -1,0 +1,231 @@
+package org.cordee.search;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.affinity.Condition;
+import org.cordee.affinity.Match;
+import org.cordee.affinity.Members;
+import org.cordee.affinity.Need;
+import org.cordee.affinity.Refusals;
+import org.cordee.affinity.Why;
+import org.cordee.current.MemberId;
+import org.cordee.current.Viewer;
+import org.cordee.member.Card;
+import org.cordee.member.skill.Skills;
+import org.cordee.member.skill.Taxonomy;
+import org.cordee.search.AffinitiesView.Apart;
+import org.cordee.search.AffinitiesView.Found;
+import org.cordee.search.AffinitiesView.Standing;
+import org.cordee.search.Grounds.Met;
+import org.cordee.search.SearchRows.Shown;
+import org.cordee.web.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// One's own search: of all members the ten with whom one and they would both gain most, and why.
+/// Being found by somebody is not told to anybody.
+@Service
+@Transactional
+public class Affinities {
+    private static final int MOST = 10;
+
+    /// Days that a _not now_ holds.
+    static final int NOT_NOW = 180;
+
+    private static final int MOST_APART = 50;
+
+    private final Night night;
+    private final SearchRows rows;
+    private final org.cordee.member.Members members;
+    private final Skills skills;
+    private final Clock clock;
+
+    Affinities(
+            Night night,
+            SearchRows rows,
+            org.cordee.member.Members members,
+            Skills skills,
+            Clock clock) {
+        this.night = night;
+        this.rows = rows;
+        this.members = members;
+        this.skills = skills;
+        this.clock = clock;
+    }
+
+    public AffinitiesView view(Viewer viewer, WeighingForm form) {
+        var me = viewer.id();
+        var all = night.of(today());
+        var best = all.best(me.value(), MOST, apart(me));
+        var shown = rows.shown(best.stream().map(Match::other).toList(), today());
+        var taxonomy = skills.all();
+        var found =
+                best.stream()
+                        .filter(match -> shown.containsKey(match.other()))
+                        .map(match -> found(viewer, all, match.other(), shown, taxonomy))
+                        .toList();
+        return new AffinitiesView(standing(me, all), found, keptApart(me), form);
+    }
+
+    /// The weights as they stand, to be written over.
+    public WeighingForm weighing(MemberId me) {
+        return WeighingForm.of(rows.weighing(me).orElse(Weighing.USUAL));
+    }
+
+    private Found found(
+            Viewer viewer, Members all, UUID other, Map<UUID, Shown> shown, Taxonomy taxonomy) {
+        var there = shown.get(other);
+        var why = all.why(viewer.id().value(), other, Refusals.NONE).orElseThrow();
+        if (there == null || !(why instanceof Why.Gains gains)) {
+            throw new IllegalStateException("What was found is no pair");
+        }
+        return new Found(there.card(), grounds(viewer, gains, there, taxonomy));
+    }
+
+    /// Why one would gain from somebody, or which condition is not met first.
+    public PersonView person(Viewer viewer, UUID other) {
+        if (other.equals(viewer.id().value())) {
+            throw new NotFound();
+        }
+        var shown = Optional.ofNullable(rows.shown(List.of(other), today()).get(other));
+        var there = shown.orElseThrow(NotFound::new);
+        var me = viewer.id();
+        var all = night.of(today());
+        if (standing(me, all) == Standing.ABSENT) {
+            return new PersonView(there.card(), new PersonView.Answer.NotYou());
+        }
+        var mine = rows.kept(me, today(), Integer.MAX_VALUE);
+        if (mine.stream().anyMatch(kept -> kept.other().equals(other))) {
+            return new PersonView(there.card(), new PersonView.Answer.YouSaidSo());
+        }
+        return new PersonView(
+                there.card(),
+                switch (all.why(me.value(), other, apart(me)).orElse(null)) {
+                    case null -> new PersonView.Answer.NotNow();
+                    case Why.Unmet(var first) -> unmet(first);
+                    case Why.Gains gains ->
+                            new PersonView.Answer.Gains(
+                                    grounds(viewer, gains, there, skills.all()),
+                                    gains.pair().both() > 0);
+                });
+    }
+
+    /// What would tell that another looks no more, wants no more, or would rather not, is told
+    /// alike.
+    private static PersonView.Answer unmet(Condition first) {
+        return switch (first) {
+            case LOOKING, EXCLUSION, CAPACITY -> new PersonView.Answer.NotNow();
+            case CODE, LANGUAGE, REACH, LEVEL -> new PersonView.Answer.Unmet(first);
+        };
+    }
+
+    /// Others by the beginning of a name, to ask why one is not among the ten.
+    public List<Card> find(MemberId me, String beginning) {
+        return beginning.length() < 2
+                ? List.of()
+                : members.find(beginning).stream().filter(card -> !card.id().equals(me)).toList();
+    }
+
+    /// @param forGood or else for half a year
+    public void keepApart(MemberId me, UUID other, boolean forGood) {
+        if (other.equals(me.value()) || !rows.shown(List.of(other), today()).containsKey(other)) {
+            throw new NotFound();
+        }
+        rows.keepApart(me, other, forGood ? null : today().plusDays(NOT_NOW), clock.instant());
+    }
+
+    public void letMeet(MemberId me, UUID other) {
+        rows.letMeet(me, other);
+    }
+
+    /// Counts from the next night on; false where it cannot be read as weights.
+    public boolean weigh(MemberId me, WeighingForm form) {
+        var weighing = form.weighing();
+        weighing.ifPresent(chosen -> rows.weigh(me, chosen));
+        return weighing.isPresent();
+    }
+
+    private Refusals apart(MemberId me) {
+        return Refusals.of(Map.of(me.value(), rows.apart(me, today())));
+    }
+
+    private List<Apart> keptApart(MemberId me) {
+        var kept = rows.kept(me, today(), MOST_APART);
+        var shown = rows.shown(kept.stream().map(SearchRows.Kept::other).toList(), today());
+        return kept.stream()
+                .map(one ->
+                        new Apart(
+                                one.other(),
+                                Optional.ofNullable(shown.get(one.other()))
+                                        .map(there -> there.card().name())
+                                        .orElse(""),
+                                one.until()))
+                .toList();
+    }
+
+    private static Standing standing(MemberId me, Members all) {
+        return all.find(me.value())
+                .map(mine ->
+                        mine.capacity() == 0
+                                ? Standing.FULL
+                                : mine.profile().needs().isEmpty()
+                                                && mine.profile().weak().isEmpty()
+                                        ? Standing.NEEDLESS
+                                        : Standing.SEARCHING)
+                .orElse(Standing.ABSENT);
+    }
+
+    private static Grounds grounds(Viewer viewer, Why.Gains gains, Shown there, Taxonomy taxonomy) {
+        var met = gains.needs().stream().filter(need -> need.answer() != null).toList();
+        var returned = gains.returned().stream().filter(need -> need.answer() != null).toList();
+        return new Grounds(
+                gains.needs().size(),
+                met.stream().map(need -> met(viewer, need, there, taxonomy)).toList(),
+                returned.size(),
+                named(
+                        viewer,
+                        taxonomy,
+                        returned.stream()
+                                .filter(need ->
+                                        there.has(
+                                                need.isWeakSpot() ? "weak_spot" : "search",
+                                                need.skill()))
+                                .map(Need::skill)
+                                .toList()),
+                gains.posture(),
+                Grounds.Nearness.of(gains.pair().rivalry()));
+    }
+
+    /// By what they offer, where one may read that; else only that it is met.
+    private static Met met(Viewer viewer, Need need, Shown there, Taxonomy taxonomy) {
+        var answer = need.answer();
+        var by =
+                answer != null
+                                && there.has(
+                                        answer.isStrength() ? "strength" : "offer", answer.skill())
+                        ? name(viewer, taxonomy, answer.skill())
+                        : null;
+        return new Met(name(viewer, taxonomy, need.skill()), by);
+    }
+
+    private static List<String> named(
+            Viewer viewer, Taxonomy taxonomy, Collection<org.cordee.affinity.Skill> some) {
+        return some.stream().map(skill -> name(viewer, taxonomy, skill)).toList();
+    }
+
+    private static String name(Viewer viewer, Taxonomy taxonomy, org.cordee.affinity.Skill skill) {
+        return taxonomy.byKey(skill.family() + "/" + skill.name())
+                .map(known -> known.in(viewer.locale()))
+                .orElse(skill.name());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,39 @@
+package org.cordee.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.member.Card;
+import org.jspecify.annotations.Nullable;
+
+/// One's search.
+///
+/// @param found best first
+/// @param apart whom one keeps apart oneself, the latest first
+public record AffinitiesView(
+        Standing standing, List<Found> found, List<Apart> apart, WeighingForm form) {
+
+    /// How one entered the search in the night.
+    public enum Standing {
+        SEARCHING,
+        /// Looking, and wanting no introduction.
+        FULL,
+        /// Looking, and for nothing that has a name among the skills.
+        NEEDLESS,
+        /// Not looking, or not yet when it was drawn.
+        ABSENT
+    }
+
+    /// Somebody with whom one would gain, and why.
+    public record Found(Card card, Grounds grounds) {}
+
+    /// @param name empty where they show it no more
+    /// @param until null for good
+    public record Apart(UUID member, String name, @Nullable LocalDate until) {}
+
+    public String state() {
+        return standing != Standing.SEARCHING
+                ? standing.name().toLowerCase(java.util.Locale.ROOT)
+                : found.isEmpty() ? "none" : "found";
+    }
+}
