@@ -133,15 +133,20 @@ public class Affinities {
     }
 
     /// @param forGood or else for half a year
-    public void keepApart(MemberId me, UUID other, boolean forGood) {
-        if (other.equals(me.value()) || !rows.shown(List.of(other), today()).containsKey(other)) {
-            throw new NotFound();
-        }
-        rows.keepApart(me, other, forGood ? null : today().plusDays(NOT_NOW), clock.instant());
+    public void keepApart(MemberId me, UUID id, boolean forGood) {
+        rows.keepApart(
+                me, another(me, id), forGood ? null : today().plusDays(NOT_NOW), clock.instant());
     }
 
-    public void letMeet(MemberId me, UUID other) {
-        rows.letMeet(me, other);
+    public void letMeet(MemberId me, UUID id) {
+        rows.letMeet(me, another(me, id));
+    }
+
+    private UUID another(MemberId me, UUID id) {
+        if (id.equals(me.value()) || !rows.shown(List.of(id), today()).containsKey(id)) {
+            throw new NotFound();
+        }
+        return id;
     }
 
     /// Counts from the next night on; false where it cannot be read as weights.

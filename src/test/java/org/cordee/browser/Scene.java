@@ -230,6 +230,7 @@ record Scene(
         scenes.add(at("pulse-mail-gone", "pulse-mail:gone", 410, nobody, "/m/nothing-of-ours"));
         scenes.add(at("stages", "stages:path", world.anne, world.walked + "/stages"));
         scenes.add(at("stage", "stage:open", world.anne, world.stage));
+        scenes.add(at("affinities-absent", "affinities:absent", world.calm, "/affinities"));
         scenes.add(at("signals", "signals:open", world.anne, world.talked + "/signals"));
         scenes.add(at("signals-none", "signals:none", world.anne, world.walked + "/signals"));
         scenes.add(

@@ -30,7 +30,7 @@ class AffinityWalkTest {
                 .contains(
                         "Jean Affin",
                         "Une de vos 1 recherches trouve réponse",
-                        "« Médiation », offert sous ce nom",
+                        "« Médiation », offert sous ce nom",
                         "comptent pour moitié")
                 .doesNotContain("Iris Affin\"");
         assertThat(jean.get("/affinities").body()).contains("Iris Affin");
@@ -38,13 +38,8 @@ class AffinityWalkTest {
         // What they stop showing is met from now on without a name.
         jean.post("/profile/visibility", "audience.offers", "me", "serves.offers", "true");
         assertThat(iris.get("/affinities").body())
-                .contains("« Médiation » : répond à ce besoin")
+                .contains("« Médiation » : répond à ce besoin")
                 .doesNotContain("offert sous ce nom");
-        // And who stops showing who they are is found by nobody.
-        jean.post("/profile/visibility", "audience.card", "me");
-        assertThat(iris.get("/affinities").body()).doesNotContain("Jean Affin");
-        jean.post("/profile/visibility", "audience.card", "members");
-
         // Not now: neither finds the other, and only who said so is told.
         var address = "/affinities/" + id(jean, iris, "Jean Affin");
         assertThat(iris.get(address).state()).isEqualTo("affinity:gains");
