@@ -29,7 +29,7 @@ class AffinityWalkTest {
         assertThat(found.body())
                 .contains(
                         "Jean Affin",
-                        "Une de vos 1 recherches trouve réponse",
+                        "Besoins qui trouvent réponse : 1 sur 1.",
                         "« Médiation », offert sous ce nom",
                         "comptent pour moitié")
                 .doesNotContain("Iris Affin\"");
