@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import java.util.List;
 import org.cordee.web.Html;
 import org.cordee.web.NotFound;
+import org.cordee.web.RulePage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

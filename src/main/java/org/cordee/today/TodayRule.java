@@ -3,7 +3,7 @@ package org.cordee.today;
 import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
 import java.util.Locale;
-import org.cordee.partnership.RulePage;
+import org.cordee.web.RulePage;
 import org.cordee.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +24,11 @@ class TodayRule implements RulePage {
     @Override
     public String title(Locale language) {
         return Words.say(language, "today.rule.title");
+    }
+
+    @Override
+    public String nav() {
+        return "today";
     }
 
     @Override

@@ -18,10 +18,20 @@ public final class Tongues {
         return name(Locale.forLanguageTag(tag), tag);
     }
 
+    /// In the language of the page, among other words: « français ».
+    public static String said(String tag) {
+        return name(
+                Rendering.current().locale(),
+                tag,
+                DisplayContext.CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE);
+    }
+
     static String name(Locale locale, String tag) {
-        return LocaleDisplayNames.getInstance(
-                        ULocale.forLocale(locale),
-                        DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+        return name(locale, tag, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU);
+    }
+
+    private static String name(Locale locale, String tag, DisplayContext place) {
+        return LocaleDisplayNames.getInstance(ULocale.forLocale(locale), place)
                 .localeDisplayName(ULocale.forLanguageTag(tag));
     }
 

@@ -663,7 +663,7 @@ class JourneysTest {
                             "Un rire dans l’escalier")
                     .press("Garder", "Keep")
                     .see("C’est noté.", "Noted.")
-                    .write("À qui écrire ensuite", "Whom to write to next", "Yann Querrec")
+                    .write("À qui écrire ensuite", "Who to write to next", "Yann Querrec")
                     .press("Garder ce nom", "Keep this name")
                     .see("Ce nom est dans votre carnet.", "This name is in your book.")
                     .follow("Yann Querrec", "Yann Querrec")

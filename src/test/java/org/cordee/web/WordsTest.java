@@ -28,7 +28,9 @@ class WordsTest {
                     "contact.chain.whole",
                     "pulse.figure",
                     "pulse.season.silence",
-                    "pulse.season.performance");
+                    "pulse.season.performance",
+                    "record.supervision",
+                    "web.meet.contacts");
 
     private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-z0-9.-]+)\"");
     private static final Pattern SAID =

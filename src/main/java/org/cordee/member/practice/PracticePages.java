@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// One's positioning, how one wants to meet, and one's record, to write; and how a level is made.
+/// One's positioning, how one wants to meet and one's record, to write.
 @Controller
 class PracticePages {
     static final int LONGEST_FOREHAND = 200;
@@ -125,11 +125,6 @@ class PracticePages {
         }
         practices.keep(me, typed.career());
         return Html.seeOther("/profile", "member.profile.kept");
-    }
-
-    @GetMapping("/rules/level")
-    View level() {
-        return Html.ok(templates.memberPracticeLevel(practices.levels()));
     }
 
     private static int chosen(String typed, int most, int otherwise) {

@@ -3,7 +3,7 @@ package org.cordee.partnership.pulse;
 import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
 import java.util.Locale;
-import org.cordee.partnership.RulePage;
+import org.cordee.web.RulePage;
 import org.cordee.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +24,11 @@ class SeasonRule implements RulePage {
     @Override
     public String title(Locale language) {
         return Words.say(language, "pulse.rule.title");
+    }
+
+    @Override
+    public String nav() {
+        return "partnerships";
     }
 
     @Override

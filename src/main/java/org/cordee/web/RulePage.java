@@ -1,4 +1,4 @@
-package org.cordee.partnership;
+package org.cordee.web;
 
 import gg.jte.Content;
 import java.util.Locale;
@@ -10,6 +10,9 @@ public interface RulePage {
     String name();
 
     String title(Locale language);
+
+    /// Where its conclusions are read: an entry of the navigation.
+    String nav();
 
     /// What stands under the title, in the language of the page.
     Content content();
