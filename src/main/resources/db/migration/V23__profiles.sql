@@ -357,13 +357,13 @@ $$;
 create function profile_of(p_member uuid, p_today date)
     returns table (aspect text, kind text, words text, skill text, amount numeric, day date, id uuid)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
-as $$ select * from profile_lines(p_member, reads_as(p_member), p_today) $$;
+as $$ select l.aspect, l.kind, l.words, l.skill, l.amount, l.day, l.id from profile_lines(p_member, reads_as(p_member), p_today) l $$;
 
 -- What an audience reads of the current member: what they are shown before they open something.
 create function my_profile_as(p_audience text, p_today date)
     returns table (aspect text, kind text, words text, skill text, amount numeric, day date, id uuid)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
-as $$ select * from profile_lines(current_member(), p_audience, p_today) $$;
+as $$ select l.aspect, l.kind, l.words, l.skill, l.amount, l.day, l.id from profile_lines(current_member(), p_audience, p_today) l $$;
 
 -- What of those who look now may enter affinities: what all members read, or what its owner lets serve. Which of it may
 -- be named stands in `told`; of the rest only that it meets something. Two codes that go together are one more code of
@@ -424,7 +424,10 @@ create function affinity_profiles(p_house bytea, p_today date)
 as $$
 begin
     perform for_the_house(p_house);
-    return query select * from affinity_lines(null, p_today);
+    return query
+        select l.member, l.codes, l.languages, l.zones, l.online, l.clienteles, l.services, l.level, l.level_window, l.searches,
+               l.search_weights, l.weak_spots, l.offers, l.offer_levels, l.strengths, l.posture, l.introductions, l.told
+          from affinity_lines(null, p_today) l;
 end
 $$;
 
@@ -437,7 +440,10 @@ create function affinity_profile(p_house bytea, p_member uuid, p_today date)
 as $$
 begin
     perform for_the_house(p_house);
-    return query select * from affinity_lines(p_member, p_today);
+    return query
+        select l.member, l.codes, l.languages, l.zones, l.online, l.clienteles, l.services, l.level, l.level_window, l.searches,
+               l.search_weights, l.weak_spots, l.offers, l.offer_levels, l.strengths, l.posture, l.introductions, l.told
+          from affinity_lines(p_member, p_today) l;
 end
 $$;
 create index on practice (member) where looking;

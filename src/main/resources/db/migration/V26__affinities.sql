@@ -101,16 +101,18 @@ begin
 end
 $$;
 
--- From whom somebody is kept apart, whichever of the two said so.
+-- From whom somebody is kept apart, whichever of the two said so: what they say themselves at once, what is said of them
+-- from the next night on, since all else stands still by day and would give it away.
 create function kept_apart(p_house bytea, p_member uuid, p_today date) returns setof uuid
     language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
     perform for_the_house(p_house);
     return query
-        select r.other from affinity_refusal r where r.member = p_member and (r.until_day is null or r.until_day >= p_today)
+        select r.other from affinity_refusal r where r.member = p_member and (r.until_day is null or r.until_day > p_today)
         union
-        select r.member from affinity_refusal r where r.other = p_member and (r.until_day is null or r.until_day >= p_today);
+        select r.member from affinity_refusal r where r.other = p_member and (r.until_day is null or r.until_day >= p_today)
+           and r.refused_at < p_today::timestamp at time zone 'UTC';
 end
 $$;
 

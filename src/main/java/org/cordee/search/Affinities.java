@@ -135,11 +135,15 @@ public class Affinities {
     /// @param forGood or else for half a year
     public void keepApart(MemberId me, UUID id, boolean forGood) {
         rows.keepApart(
-                me, another(me, id), forGood ? null : today().plusDays(NOT_NOW), clock.instant());
+                me,
+                another(me, id),
+                forGood ? null : today().plusDays(NOT_NOW),
+                today(),
+                clock.instant());
     }
 
     public void letMeet(MemberId me, UUID id) {
-        rows.letMeet(me, another(me, id));
+        rows.letMeet(me, another(me, id), today());
     }
 
     private UUID another(MemberId me, UUID id) {
@@ -204,6 +208,7 @@ public class Affinities {
                                 .map(Need::skill)
                                 .toList()),
                 gains.posture(),
+                there.posture(),
                 Grounds.Nearness.of(gains.pair().rivalry()));
     }
 

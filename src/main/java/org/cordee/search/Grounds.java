@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param returned how many of the other's the reader answers
 /// @param named those of them that the other lets be read
 /// @param posture best axis first; none where either has not answered
+/// @param postureShown whether the reader may be told of it
 /// @param rivalry how near they are to being rivals: where, is not told
 public record Grounds(
         int needs,
@@ -19,6 +20,7 @@ public record Grounds(
         int returned,
         List<String> named,
         List<Axis.Nearness> posture,
+        boolean postureShown,
         Nearness rivalry) {
     /// Nearly at one on an axis.
     private static final double NEAR = 0.75;

@@ -146,7 +146,8 @@ class SearchRows {
     /// be named.
     ///
     /// @param skills each as its kind, a space, its key
-    record Shown(Card card, Set<String> skills) {
+    /// @param posture whether where they stand may be told
+    record Shown(Card card, Set<String> skills, boolean posture) {
         boolean has(String kind, Skill skill) {
             return skills.contains(kind + " " + skill.family() + "/" + skill.name());
         }
@@ -156,11 +157,12 @@ class SearchRows {
     Map<UUID, Shown> shown(Collection<UUID> members, LocalDate today) {
         var cards = new HashMap<UUID, Map<String, String>>();
         var skills = new HashMap<UUID, Set<String>>();
+        var postures = new HashSet<UUID>();
         db.sql(
                         """
                         select o.id, l.aspect, l.kind, l.words, l.skill
                           from unnest(cast(:members as uuid[])) o(id), profile_of(o.id, :today) l
-                         where l.aspect = 'card' or l.skill is not null
+                         where l.aspect in ('card', 'posture') or l.skill is not null
                         """)
                 .param("members", members.toArray(UUID[]::new))
                 .param("today", today)
@@ -169,6 +171,8 @@ class SearchRows {
                     if (row.getString("aspect").equals("card")) {
                         cards.computeIfAbsent(id, _ -> new HashMap<>())
                                 .put(row.getString("kind"), row.getString("words"));
+                    } else if (row.getString("aspect").equals("posture")) {
+                        postures.add(id);
                     } else {
                         skills.computeIfAbsent(id, _ -> new HashSet<>())
                                 .add(row.getString("kind") + " " + row.getString("skill"));
@@ -186,7 +190,8 @@ class SearchRows {
                                         card.getOrDefault("name", ""),
                                         card.getOrDefault("headline", ""),
                                         card.getOrDefault("place", "")),
-                                skills.getOrDefault(id, Set.of()))));
+                                skills.getOrDefault(id, Set.of()),
+                                postures.contains(id))));
         return shown;
     }
 
@@ -230,7 +235,7 @@ class SearchRows {
         return db.sql(
                         """
                         select other, until_day from affinity_refusal
-                         where member = :me and (until_day is null or until_day >= :today)
+                         where member = :me and (until_day is null or until_day > :today)
                          order by refused_at desc, other limit :most
                         """)
                 .param("me", me.value())
@@ -243,24 +248,29 @@ class SearchRows {
                 .list();
     }
 
-    void keepApart(MemberId me, UUID other, @Nullable LocalDate until, Instant now) {
+    void keepApart(
+            MemberId me, UUID other, @Nullable LocalDate until, LocalDate today, Instant now) {
         db.sql(
                         """
                         insert into affinity_refusal (member, other, until_day, refused_at)
                         values (:me, :other, :until, :now)
                         on conflict (member, other) do update
-                           set until_day = excluded.until_day, refused_at = excluded.refused_at
+                           set until_day = excluded.until_day,
+                               refused_at = case when affinity_refusal.until_day < :today then excluded.refused_at
+                                                 else affinity_refusal.refused_at end
                         """)
                 .param("me", me.value())
                 .param("other", other)
                 .param("until", until, Types.DATE)
+                .param("today", today)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    void letMeet(MemberId me, UUID other) {
-        db.sql("delete from affinity_refusal where member = ? and other = ?")
-                .params(me.value(), other)
+    /// From now on for oneself; the other finds one again from the next night on.
+    void letMeet(MemberId me, UUID other, LocalDate today) {
+        db.sql("update affinity_refusal set until_day = ? where member = ? and other = ?")
+                .params(today, me.value(), other)
                 .update();
     }
 }

@@ -3,6 +3,8 @@ package org.cordee.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cordee.InTheHouse;
 import org.cordee.TestInstance;
 import org.cordee.Walker;
@@ -46,11 +48,40 @@ class AffinityWalkTest {
         iris.post(address + "/refusals", "until", "later");
         assertThat(iris.get("/affinities").body()).contains("Ceux que vous tenez à distance");
         assertThat(iris.get(address).state()).isEqualTo("affinity:kept-apart");
-        assertThat(jean.get("/affinities").body()).doesNotContain("Iris Affin");
-        assertThat(jean.get("/affinities/" + id(iris, jean, "Iris Affin")).state())
-                .isEqualTo("affinity:not-now");
-        iris.post(address + "/refusals/removal");
+        // By day nothing changes for the other, or they would know.
+        var hers = "/affinities/" + id(iris, jean, "Iris Affin");
         assertThat(jean.get("/affinities").body()).contains("Iris Affin");
+        nightFalls();
+        assertThat(jean.get("/affinities").body()).doesNotContain("Iris Affin");
+        assertThat(jean.get(hers).state()).isEqualTo("affinity:not-now");
+        iris.post(address + "/refusals/removal");
+        assertThat(iris.get(address).state()).isEqualTo("affinity:gains");
+        assertThat(jean.get(hers).state()).isEqualTo("affinity:not-now");
+        nightFalls();
+        assertThat(jean.get("/affinities").body()).contains("Iris Affin");
+    }
+
+    @Test
+    void a_posture_that_serves_and_is_not_read_is_not_told() throws SQLException {
+        var ondine = looks("Ondine", "voice/public-speaking", "strategy/strategic-plan");
+        var pavel = looks("Pavel", "strategy/strategic-plan", "voice/public-speaking");
+        for (var one : new Walker[] {ondine, pavel}) {
+            one.post("/profile/posture", answers());
+            one.post("/profile/visibility", "audience.posture", "me", "serves.posture", "true");
+        }
+        nightFalls();
+        assertThat(ondine.get("/affinities").body())
+                .contains("sans être montrées")
+                .doesNotContain("Vous allez bien ensemble");
+        pavel.post("/profile/visibility", "audience.posture", "members");
+        assertThat(ondine.get("/affinities").body()).contains("Vous allez bien ensemble");
+    }
+
+    private static String[] answers() {
+        return IntStream.range(0, 12)
+                .boxed()
+                .flatMap(item -> Stream.of("item." + item, "3"))
+                .toArray(String[]::new);
     }
 
     @Test
@@ -118,6 +149,8 @@ class AffinityWalkTest {
         try (var db = TestInstance.superuser();
                 var sql = db.createStatement()) {
             sql.execute("delete from affinity_night");
+            sql.execute(
+                    "update affinity_refusal set refused_at = refused_at - interval '1 day', until_day = until_day - 1");
         }
         night.forget();
     }
