@@ -37,7 +37,12 @@ public class LinkSecrets {
 
     /// As it stands in an address.
     public String text(String purpose, UUID id) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret(purpose, id));
+        return text(secret(purpose, id));
+    }
+
+    /// The same of a secret that somebody came with.
+    public static String text(byte[] secret) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
     /// What an address holds; empty when it is none of ours.

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param sentences what is to be said, a paragraph each
 /// @param button the words of the link
 /// @param link the address, beginning with the base URL; alone on its line in plain text
+/// @param others what else can be done, each a link of its own
 /// @param foot why one receives it and how it ends
 public record Mail(
         String subject,
@@ -17,4 +18,20 @@ public record Mail(
         List<String> sentences,
         String button,
         String link,
-        String foot) {}
+        List<Other> others,
+        String foot) {
+
+    /// Another link, below the first.
+    public record Other(String words, String link) {}
+
+    /// One with a single link.
+    public Mail(
+            String subject,
+            String heading,
+            List<String> sentences,
+            String button,
+            String link,
+            String foot) {
+        this(subject, heading, sentences, button, link, List.of(), foot);
+    }
+}

@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.cordee.database.DataFolder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -114,6 +115,10 @@ class Post {
     }
 
     private static String plain(Mail mail) {
+        var others =
+                mail.others().stream()
+                        .map(other -> "\n\n" + other.words() + "\n" + other.link())
+                        .collect(Collectors.joining());
         return mail.heading()
                 + "\n\n"
                 + String.join("\n\n", mail.sentences())
@@ -121,6 +126,7 @@ class Post {
                 + mail.button()
                 + "\n"
                 + mail.link()
+                + others
                 + "\n\n-- \n"
                 + mail.foot()
                 + "\n";

@@ -227,7 +227,7 @@ record Scene(
         scenes.add(at("pulse-waiting", "pulse:waiting", world.basile, world.pulsing + "/pulse"));
         scenes.add(at("pulse-opened", "pulse:opened", world.anne, world.beaten + "/pulse"));
         scenes.add(at("rule", "rule:season", world.anne, "/rules/season"));
-        scenes.add(at("pulse-mail-gone", "pulse-mail:gone", 410, nobody, "/m/nothing-of-ours"));
+        scenes.add(at("mail-gone", "mail:gone", 410, nobody, "/m/nothing-of-ours"));
         scenes.add(at("stages", "stages:path", world.anne, world.walked + "/stages"));
         scenes.add(at("stage", "stage:open", world.anne, world.stage));
         scenes.add(at("affinities-absent", "affinities:absent", world.calm, "/affinities"));
