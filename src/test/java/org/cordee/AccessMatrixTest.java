@@ -152,6 +152,8 @@ class AccessMatrixTest {
         }
         var tie = scene.tie(person("steward"), party);
         var thanks = scene.thanks(person("steward"), party);
+        // The party's own, whose question is put to the party too.
+        var introduced = scene.introduction(party, party);
         var file = scene.importOf(party, "carnet.csv");
         var other = scene.session(party);
         var link = scene.link("lien-" + UUID.randomUUID() + "@matrix.example");
@@ -175,6 +177,8 @@ class AccessMatrixTest {
                         .replace("/affinities/{id}", "/affinities/" + party.id())
                         .replace("{tie}", tie.toString())
                         .replace("{thanks}", thanks.toString())
+                        .replace("{introduction}", introduced.id().toString())
+                        .replace("{question}", introduced.question().toString())
                         .replace("/contacts/namesakes", "/contacts/namesakes?field=who&who=yann")
                         .replace("{id}", room.id().toString())
                         .replace("{invitation}", room.invitation().id().toString())
@@ -236,6 +240,7 @@ class AccessMatrixTest {
                         .replace(encounter.toString(), "{id}")
                         .replace(twin.toString(), "{id}")
                         .replace(file.toString(), "{id}")
+                        .replace(introduced.id().toString(), "{introduction}")
                         .replaceAll(
                                 "/(partnerships|contacts|encounters)/[0-9a-f-]{36}", "/$1/{new}");
         return answer.status() + (location.isEmpty() ? "" : " " + location);
@@ -450,6 +455,7 @@ class AccessMatrixTest {
                         "day",
                         java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1).toString()
                     };
+            case "/introductions/questions/{question}/answers" -> new String[] {"yes", "true"};
             case "/ties/{tie}/answers" -> new String[] {"yes", "true"};
             case "/encounters/new", "/encounters/{id}" ->
                     new String[] {"who", "Perrine", "version", "1"};

@@ -197,6 +197,8 @@ class ChangingTest {
                 .replace("{slug}", page.slug())
                 .replace("{tie}", UUID.randomUUID().toString())
                 .replace("{thanks}", UUID.randomUUID().toString())
+                .replace("{introduction}", UUID.randomUUID().toString())
+                .replace("{question}", UUID.randomUUID().toString())
                 .replace("{signal}", UUID.randomUUID().toString())
                 .replace("{number}", "1")
                 .replace("{step}", "2")

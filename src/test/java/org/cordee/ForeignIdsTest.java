@@ -62,6 +62,9 @@ class ForeignIdsTest {
     @SuppressWarnings("NullAway.Init")
     private UUID annesThanks;
 
+    private UUID annesIntroduction;
+    private UUID annesQuestion;
+
     private Scene.Stage annesStage;
 
     @SuppressWarnings("NullAway.Init")
@@ -117,6 +120,8 @@ class ForeignIdsTest {
         annesEncounter = scene.encounter(anne, annesContact);
         annesTie = scene.tie(claimant, anne);
         annesThanks = scene.thanks(claimant, anne);
+        annesIntroduction = scene.introduction(anne, claimant).id();
+        annesQuestion = scene.introduction(claimant, anne).question();
         annesContribution = scene.contribution(annes, anne);
         annesTerms = scene.terms(annes, anne);
         annesPair = scene.pair(annes, anne);
@@ -164,6 +169,10 @@ class ForeignIdsTest {
                 .isEqualTo(brun.get("/contacts?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/encounters?after=" + annesEncounter).timeless().body())
                 .isEqualTo(brun.get("/encounters?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/introductions?after=" + annesIntroduction).timeless().body())
+                .isEqualTo(brun.get("/introductions?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/introductions/new?with=" + annesContact).timeless())
+                .isEqualTo(brun.get("/introductions/new?with=" + UUID.randomUUID()).timeless());
         assertThat(brun.get("/encounters/new?with=" + annesContact).timeless())
                 .isEqualTo(brun.get("/encounters/new?with=" + UUID.randomUUID()).timeless());
     }
@@ -282,6 +291,8 @@ class ForeignIdsTest {
                                 "{encounter}",
                                 "{tie}",
                                 "{thanks}",
+                                "{introduction}",
+                                "{question}",
                                 "{contribution}",
                                 "{agreement}",
                                 "{link}",
@@ -342,6 +353,8 @@ class ForeignIdsTest {
                     case "{encounter}" -> annesEncounter;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;
+                    case "{introduction}" -> annesIntroduction;
+                    case "{question}" -> annesQuestion;
                     case "{contribution}" -> annesContribution;
                     case "{agreement}" -> annesTerms;
                     case "{link}" -> annesPair.link();

@@ -22,6 +22,7 @@ class ModulesTest {
                     "today",
                     "partnership",
                     "encounter",
+                    "introduction",
                     "search",
                     "contact",
                     "signin",

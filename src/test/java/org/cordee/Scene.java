@@ -520,6 +520,34 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// An introduction by one member, and the question it puts to another.
+    public record Introduced(UUID id, UUID question) {}
+
+    /// That `owner` proposes that `asked`, a member, meets somebody of the book.
+    public Introduced introduction(Person owner, Person asked) {
+        var id = UUID.randomUUID();
+        var question = UUID.randomUUID();
+        run(
+                "insert into introduction (id, owner, proposed_at, until_on) values (?, ?, now(), current_date + 9)",
+                id,
+                owner.id());
+        run(
+                "insert into introduction_side (id, introduction, owner, side, member, name, presented, reason, shown)"
+                        + " values (?, ?, ?, 1, ?, ?, 'Quelqu’un', 'Un mot', true)",
+                question,
+                id,
+                owner.id(),
+                asked.id(),
+                asked.name());
+        run(
+                "insert into introduction_side (id, introduction, owner, side, email, name, presented, reason, shown)"
+                        + " values (?, ?, ?, 2, 'yann@querrec.example', 'Yann', 'Yann, guide', 'Un autre mot', true)",
+                UUID.randomUUID(),
+                id,
+                owner.id());
+        return new Introduced(id, question);
+    }
+
     /// A thank-you from `owner` that reached `member`.
     public UUID thanks(Person owner, Person member) {
         var id = UUID.randomUUID();

@@ -30,6 +30,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final AddressBook book;
     private final Portfolio portfolio;
     private final Meetings meetings;
+    private final Introducing introducing;
     private final Letters letters;
     private final Clock clock;
     private final List<Person> people;
@@ -45,6 +46,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             AddressBook book,
             Portfolio portfolio,
             Meetings meetings,
+            Introducing introducing,
             Letters letters,
             Clock clock) {
         this.folder = folder;
@@ -57,6 +59,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.book = book;
         this.portfolio = portfolio;
         this.meetings = meetings;
+        this.introducing = introducing;
         this.letters = letters;
         this.clock = clock;
         this.people =
@@ -106,6 +109,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         years.tell(calendar);
         book.fill(calendar);
         meetings.tell(calendar);
+        introducing.tell(calendar);
         sittings.end();
         // Mails of weeks ago: they were read.
         letters.discardDue();

@@ -19,6 +19,7 @@
             "contact :: intake",
             "contact :: tie",
             "encounter",
+            "introduction",
             "round",
             "signin",
             "member",

@@ -3,6 +3,7 @@ package org.cordee.contact;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cordee.contact.file.Detail;
 import org.cordee.contact.file.Kind;
 import org.cordee.contact.file.Person;
@@ -11,6 +12,7 @@ import org.cordee.current.MemberId;
 import org.cordee.member.Card;
 import org.cordee.member.Members;
 import org.cordee.web.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -115,6 +117,21 @@ public class Acquaintances {
             case Meant.Nobody _, Meant.TooLong _, Meant.Unclear _ ->
                     throw new IllegalArgumentException("nobody to write down");
         };
+    }
+
+    /// Somebody of whom another room knows this much: written down, unless the book has them from
+    /// their card.
+    ///
+    /// @param card the member they are; null for none
+    public ContactId known(MemberId me, Person person, @Nullable MemberId card) {
+        var there = card == null ? Optional.<ContactId>empty() : rows.ofCard(me, card);
+        return there.orElseGet(() -> {
+            var id = fresh(me, person);
+            if (card != null) {
+                rows.isOfCard(me, id, card);
+            }
+            return id;
+        });
     }
 
     private Meant card(MemberId me, Card card) {

@@ -34,7 +34,7 @@ class ContactPages {
     private static final int LONGEST_SEARCH = 100;
 
     /// The fields in which somebody is named.
-    private static final Set<String> NAMING = Set.of("who", "led", "name");
+    private static final Set<String> NAMING = Set.of("who", "led", "name", "first", "second");
 
     private final Contacts contacts;
     private final Acquaintances acquaintances;

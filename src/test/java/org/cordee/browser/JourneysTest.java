@@ -675,6 +675,68 @@ class JourneysTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}, scripts {1}, {2}")
+    @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
+    void two_people_are_asked_apart_and_meet_after_two_yeses(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "intro");
+        try (var anne = new Visitor(browser, port, tongue, scripts, cast.member("Anne"));
+                var basile = new Visitor(browser, port, tongue, scripts, cast.member("Basile"));
+                var fanny = new Visitor(browser, port, tongue, scripts, null)) {
+            anne.open("/introductions")
+                    .follow("Présenter deux personnes", "Introduce two people")
+                    .write("La première personne", "The first person", cast.name("Fanny"))
+                    .write("La seconde", "The second", cast.name("Mélisse"))
+                    .write(
+                            "Pourquoi cette rencontre, dit à la première",
+                            "Why meet, said to the first",
+                            "Elle se tait comme toi.")
+                    .press("Demander à l’une et à l’autre", "Ask them both")
+                    .see(
+                            "Chaque personne a droit à sa raison à elle.",
+                            "Each person deserves a reason of their own.")
+                    .see(
+                            "Il manque une adresse où lui poser la question.",
+                            "There is no address yet at which to ask them.")
+                    .write(
+                            "Pourquoi cette rencontre, dit à la seconde",
+                            "Why meet, said to the second",
+                            "Elle apprend aux tuteurs à se taire.")
+                    .write("Adresse de la première", "Address of the first", cast.address("fanny"))
+                    .write("Adresse de la seconde", "Address of the second", cast.address("basile"))
+                    .press("Demander à l’une et à l’autre", "Ask them both")
+                    .see("Les deux questions sont parties.", "Both questions are on their way.");
+
+            assertThat(fanny.openMail("introduction", cast.address("fanny")))
+                    .isEqualTo(
+                            tongue.say(
+                                    cast.name("Anne") + " vous propose une rencontre",
+                                    cast.name("Anne") + " proposes that you meet somebody"));
+            fanny.see("Elle se tait comme toi.")
+                    .press("Oui, volontiers", "Yes, gladly")
+                    .see("Oui, c’est noté", "Yes, that is noted")
+                    .press("Reprendre ma réponse", "Take my answer back")
+                    .press("Oui, volontiers", "Yes, gladly")
+                    .see("Oui, c’est noté", "Yes, that is noted");
+
+            basile.open("/today")
+                    .follow("Répondre", "Answer")
+                    .see("Elle apprend aux tuteurs à se taire.")
+                    .seeNothingOf(cast.address("fanny"))
+                    .press("Oui, volontiers Fanny", "Yes, gladly Fanny")
+                    .see("Deux oui.", "Two yeses.")
+                    .see(cast.name("Fanny"))
+                    .see(cast.address("fanny"))
+                    .press(
+                            "Mettre dans mon carnet " + cast.name("Fanny"),
+                            "Put into my address book " + cast.name("Fanny"))
+                    .see("C’est dans votre carnet", "It is in your address book");
+            anne.open("/introductions")
+                    .see("Les coordonnées sont échangées.", "The addresses have been exchanged.");
+        }
+    }
+
     @Test
     void what_needs_scripts_is_little_and_has_its_reason_in_the_documentation() throws Exception {
         var documented =

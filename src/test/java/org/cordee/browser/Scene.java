@@ -141,6 +141,27 @@ record Scene(
         scenes.add(at("chains-empty", "encounter-chains:empty", world.calm, "/encounters/chains"));
         scenes.add(
                 at("merging", "contact-merging", world.anne, world.contact + "/merging?words=y"));
+        scenes.add(at("introductions", "introductions", world.anne, "/introductions"));
+        scenes.add(at("introductions-empty", "introductions:empty", world.calm, "/introductions"));
+        scenes.add(at("introduction", "introduction:open", world.anne, world.introduction));
+        scenes.add(
+                sent(
+                        "introduction-unfit",
+                        "introduction-new:unfit",
+                        422,
+                        world.anne,
+                        "/introductions/new",
+                        Map.of(
+                                "first",
+                                "Gasp",
+                                "first.email",
+                                "nulle part",
+                                "second.reason",
+                                "Un mot déjà écrit",
+                                "fee",
+                                "agreed")));
+        scenes.add(at("introduction-mail", "introduction-mail:yes", nobody, world.asking));
+        scenes.add(at("introduction-quiet", "introduction-mail:asked", nobody, world.quiet));
         scenes.add(at("ties", "ties", world.anne, "/ties"));
         scenes.add(at("ties-empty", "ties:empty", world.calm, "/ties"));
         scenes.add(at("import", "contact-imports", world.anne, "/contacts/imports"));

@@ -2,6 +2,7 @@ package org.cordee.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -64,6 +65,12 @@ final class World {
     final String envelope;
     final String contact;
     final String encounter;
+    final String introduction;
+
+    /// The links of a mail: to answer, and to receive nothing more.
+    final String asking;
+
+    final String quiet;
     final String preview;
     final String unreadable;
     final String applied;
@@ -329,6 +336,57 @@ final class World {
                                 "led",
                                 "Solveig Arnoult")
                         .path();
+        introduction =
+                anne.post(
+                                "/introductions/new",
+                                "first",
+                                "Gaspard Lombrède",
+                                "first.email",
+                                address("introduced"),
+                                "first.reason",
+                                "Vous parlez du même chantier.\nJamais d’un miracle.",
+                                "first.shown",
+                                "true",
+                                "second",
+                                "Nour Haddioui",
+                                "second.email",
+                                address("introduced-too"),
+                                "second.reason",
+                                "Il cherche ses mots longtemps, et les trouve.",
+                                "second.presented",
+                                "Nour, médiatrice à Saint-Étienne-les-Remparts-du-Haut",
+                                "second.shown",
+                                "true",
+                                "fee",
+                                "agreed",
+                                "fee.what",
+                                "dix pour cent la première année",
+                                "fee.payer",
+                                "second")
+                        .path();
+        var links =
+                Outbox.take("introduction", address("introduced"))
+                        .text()
+                        .lines()
+                        .filter(line -> line.matches("https?://\\S+"))
+                        .map(link -> URI.create(link).getPath())
+                        .toList();
+        asking = links.getFirst();
+        quiet = links.getLast();
+        basile.post(
+                "/introductions/new",
+                "first",
+                "Aînée Marcotte",
+                "first.email",
+                address("anne"),
+                "first.reason",
+                "Un mot pour vous seule.",
+                "second",
+                "Lazare Dombrowicz",
+                "second.email",
+                address("introduced-last"),
+                "second.reason",
+                "Un autre mot.");
         anne.post(
                 encounter + "/names",
                 "name",

@@ -88,6 +88,11 @@ class FunctionsOfWorkTest {
                     "mornings_move",
                     "pulse_link_holds",
                     "stand_for",
+                    "introduction_waits",
+                    "settle_introduction",
+                    "reopen_introduction",
+                    "sides_of_me",
+                    "side_of_link",
                     "tied_elsewhere",
                     "settle_accompaniment",
                     "hold_exit",
@@ -479,6 +484,12 @@ class FunctionsOfWorkTest {
         assertThat(oscar.ask(sql, room)).isEqualTo(said);
     }
 
+    private static final String INTRODUCE =
+            "select propose_introduction(gen_random_uuid(), current_date + 9, '', null, null, 'fr',"
+                    + " array[gen_random_uuid(), gen_random_uuid()], array[?, ?]::uuid[], '{a,b}', '{a,b}', '{a,b}',"
+                    + " '{t,t}', '{a@work-asked.example,b@work-asked.example}', '{a,b}',"
+                    + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 6)),"
+                    + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 2)), now())";
     private static final String PROPOSE =
             "select propose_charter(gen_random_uuid(), ?, 0, null, '', '{exit}', '{La porte}', now())";
     private static final String ACCEPT =
@@ -889,6 +900,111 @@ class FunctionsOfWorkTest {
                         assertThat(who.ask("select read_thanks(?, now())", thanks)).isEqualTo("f");
                     }
                 });
+        // Introductions.
+        for (var inner :
+                List.of(
+                        "introduction_waits(gen_random_uuid(), now())",
+                        "settle_introduction(gen_random_uuid(), true, '', false, now())",
+                        "reopen_introduction(gen_random_uuid(), now())",
+                        "sides_of_me()",
+                        "side_of_link('x', 'answer')")) {
+            LINES.put(inner.substring(0, inner.indexOf('(')), () -> refused("select " + inner));
+        }
+        LINES.put(
+                "propose_introduction",
+                () -> {
+                    var first = contactOf(maud);
+                    var second = contactOf(maud);
+                    nobodyGets("not yours", INTRODUCE, first, second);
+                    assertThat(paula.ask(INTRODUCE, first, second)).isEqualTo("not yours");
+                    assertThat(paula.ask(INTRODUCE, contactOf(paula), second))
+                            .isEqualTo("not yours");
+                    // The same whether an address is a member's, wants no more letters, or neither.
+                    assertThat(maud.ask(INTRODUCE, first, second)).isEqualTo("asked");
+                });
+        LINES.put(
+                "introductions_for_me",
+                () -> {
+                    assertThat(columns("introductions_for_me"))
+                            .isEqualTo(
+                                    "{id,introducer,introducer_name,presented,reason,fee,payer,proposed_at,until_on,"
+                                            + "answer,answered_at,met_at,other,name,reach}");
+                    nobodyGets("0", "select count(*) from introductions_for_me(now())");
+                    var asked = asked(maud, nadege);
+                    var mine = "select id from introductions_for_me(now())";
+                    assertThat(nadege.rows(mine)).contains(asked.toString());
+                    for (var who : List.of(maud, oscar, paula)) {
+                        assertThat(who.rows(mine)).doesNotContain(asked.toString());
+                    }
+                    // Not who the other is, before both have said yes.
+                    var other =
+                            "select count(*) from introductions_for_me(now())"
+                                    + " where id = ? and (other is not null or name is not null or reach is not null)";
+                    assertThat(nadege.ask(other, asked)).isEqualTo("0");
+                    nadege.ask("select answer_introduction(?, true, '', now())", asked);
+                    assertThat(nadege.ask(other, asked)).isEqualTo("0");
+                });
+        LINES.put(
+                "answer_introduction",
+                () -> {
+                    var asked = asked(maud, nadege);
+                    var answer = "select answer_introduction(?, true, '', now())";
+                    nobodyGets("gone", answer, asked);
+                    for (var who : List.of(maud, oscar, paula)) {
+                        assertThat(who.ask(answer, asked)).isEqualTo("gone");
+                    }
+                });
+        LINES.put(
+                "take_back_introduction",
+                () -> {
+                    var asked = asked(maud, nadege);
+                    nadege.ask("select answer_introduction(?, true, '', now())", asked);
+                    var back = "select take_back_introduction(?, now())";
+                    nobodyGets("f", back, asked);
+                    for (var who : List.of(maud, oscar, paula)) {
+                        assertThat(who.ask(back, asked)).isEqualTo("f");
+                    }
+                });
+        for (var house :
+                List.of(
+                        "introduction_letter(?, gen_random_uuid(), now())",
+                        "meeting_letter(?, gen_random_uuid())",
+                        "answer_introduction_mailed(?, 'x', true, '', now())",
+                        "take_back_introduction_mailed(?, 'x', now())",
+                        "keep_quiet(?, 'x', true, now())")) {
+            LINES.put(
+                    house.substring(0, house.indexOf('(')),
+                    () -> refused("select " + house, (Object) WRONG));
+        }
+        LINES.put(
+                "open_introduction_link",
+                () -> {
+                    // Nobody's address, and not who the other is.
+                    assertThat(columns("open_introduction_link"))
+                            .isEqualTo(
+                                    "{side,introducer,until_on,shown,presented,reason,fee,payer}");
+                    nobodyGets(
+                            "0",
+                            "select count(*) from open_introduction_link(?, now())",
+                            (Object) WRONG);
+                });
+        LINES.put(
+                "open_taking_back",
+                () -> {
+                    assertThat(columns("open_taking_back")).isEqualTo("{side,answer,until_at}");
+                    nobodyGets(
+                            "0", "select count(*) from open_taking_back(?, now())", (Object) WRONG);
+                });
+        LINES.put(
+                "open_meeting",
+                () ->
+                        nobodyGets(
+                                "0",
+                                "select count(*) from open_meeting(?, now())",
+                                (Object) WRONG));
+        LINES.put(
+                "open_quiet_link",
+                () -> nobodyGets("null", "select open_quiet_link(?)", (Object) WRONG));
         // Charters.
         LINES.put("charter_number", () -> refused("select charter_number(?)", room));
         LINES.put("charter_result", () -> refused("select charter_result(?)", proposal));
@@ -1159,6 +1275,16 @@ class FunctionsOfWorkTest {
         assertThat(who.ask("select ask_tie(?, ?, ?, null, now())", id, contactOf(who), member))
                 .isEqualTo("asked");
         return id.toString();
+    }
+
+    /// The question to `other` of an introduction that `who` proposes.
+    private static UUID asked(Somebody who, Somebody other) throws SQLException {
+        var contact = contactOf(who);
+        who.writes("update contact set card = null where owner = ?", who.id());
+        who.writes("update contact set card = ? where id = ?", other.id(), contact);
+        assertThat(who.ask(INTRODUCE, contact, contactOf(who))).isEqualTo("asked");
+        return UUID.fromString(
+                who.ask("select id from introduction_side where contact = ?", contact));
     }
 
     private static UUID thanked(Somebody who, Somebody other) throws SQLException {

@@ -91,8 +91,9 @@ class DemoNetworkTest {
     @ParameterizedTest
     @Order(2)
     @CsvSource({
-        "helene,   3, 'vos attentes viennent de s’ouvrir'",
-        "helene,   3, 'La porte de l’étape'",
+        "helene,   4, 'vos attentes viennent de s’ouvrir'",
+        "helene,   4, 'La porte de l’étape'",
+        "helene,   4, 'Rencontrer Nour, médiatrice à Marseille'",
         "idris,    3, 'Dire ce que vaut un travail noté, de votre côté'",
         "maud,     0, Rien ne vous attend.",
         "thibault, 1, 'Écrire vos attentes, de votre côté'",

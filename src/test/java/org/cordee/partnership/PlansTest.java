@@ -42,6 +42,8 @@ import org.cordee.current.Sessions;
 import org.cordee.current.Viewer;
 import org.cordee.encounter.EncounterId;
 import org.cordee.encounter.Encounters;
+import org.cordee.introduction.IntroductionForm;
+import org.cordee.introduction.Introductions;
 import org.cordee.partnership.complement.Complements;
 import org.cordee.partnership.expectation.Expectations;
 import org.cordee.partnership.premortem.PreMortems;
@@ -102,6 +104,11 @@ class PlansTest {
                     "contact_lead",
                     "encounter",
                     "encounter_draft",
+                    "introduction",
+                    "introduction_side",
+                    "introduction_link",
+                    "quiet_address",
+                    "quiet_link",
                     "contact_tie",
                     "thanks",
                     "thanks_to");
@@ -119,6 +126,7 @@ class PlansTest {
     @Autowired Contacts contacts;
     @Autowired Imports imports;
     @Autowired Encounters encounters;
+    @Autowired Introductions introductions;
     @Autowired Chains chains;
     @Autowired Merges merges;
     @Autowired Ties ties;
@@ -362,6 +370,70 @@ class PlansTest {
             var plan = plan("cordee_app", statement);
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
             assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+    }
+
+    /// What somebody proposes, what is put to them, and what a mail's link does.
+    @Test
+    void introductions_are_found_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Présente");
+        var viewer =
+                new Viewer(
+                        new MemberId(lea.id()),
+                        UUID.randomUUID(),
+                        "Léa",
+                        Locale.FRENCH,
+                        ZoneId.of("UTC"),
+                        null,
+                        false);
+        var fields =
+                Map.of(
+                        "first",
+                        "Ada Présente",
+                        "first.email",
+                        "ada@plan-asked.example",
+                        "first.reason",
+                        "Un mot",
+                        "second",
+                        "Bob Présent",
+                        "second.email",
+                        "bob@plan-asked.example",
+                        "second.reason",
+                        "Un mot");
+        var statements =
+                sent(() ->
+                        Entrance.with(
+                                lea.token(),
+                                () -> {
+                                    var outcome =
+                                            introductions.propose(
+                                                    viewer, IntroductionForm.of(fields::get));
+                                    assertThat(outcome)
+                                            .isInstanceOf(Introductions.Outcome.Asked.class);
+                                    var id = ((Introductions.Outcome.Asked) outcome).id();
+                                    introductions.list(viewer.id(), null);
+                                    introductions.list(viewer.id(), id);
+                                    introductions.view(viewer.id(), id);
+                                    introductions.withdraw(viewer.id(), id);
+                                    return null;
+                                }));
+        assertThat(String.join("\n", statements)).contains("from introduction i");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+        try (var superuser = TestInstance.superuser()) {
+            var inside =
+                    Somebody.lines(
+                            superuser,
+                            "select replace(replace(prosrc, 'p_now', '?::timestamptz'), 'p_token', '?::bytea') from pg_proc where proname in"
+                                    + " ('sides_of_me', 'introductions_for_me', 'open_introduction_link', 'open_meeting')");
+            assertThat(inside).hasSize(4);
+            for (var statement : inside) {
+                var plan = plan("cordee_work", statement.replace("current_member()", "?::uuid"));
+                assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            }
         }
     }
 

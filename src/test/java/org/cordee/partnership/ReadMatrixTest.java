@@ -432,6 +432,11 @@ class ReadMatrixTest {
                     encounter        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     encounter_draft  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_tie      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    introduction     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    introduction_side |     2 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    introduction_link |     - |       - |        - |        - |       - |        - |        - |       - |      -
+                    quiet_address    |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    quiet_link       |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     thanks           |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     thanks_to        |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     contact_import_row |    1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -645,6 +650,15 @@ class ReadMatrixTest {
                     Map.entry(
                             "contact_tie",
                             "agreed_at asked_at contact id owner withdrawn_at; ; ; no"),
+                    Map.entry(
+                            "introduction",
+                            "answered fee fee_side id met_at owner proposed_at told_on until_on withdrawn_at; ; fee fee_side told_on withdrawn_at; no"),
+                    Map.entry(
+                            "introduction_side",
+                            "contact id introduction name owner presented reason shown side; ; ; no"),
+                    Map.entry("introduction_link", "; ; ; no"),
+                    Map.entry("quiet_address", "; ; ; no"),
+                    Map.entry("quiet_link", "; ; ; no"),
                     Map.entry("thanks", "contact id owner sent_at words; ; ; no"),
                     Map.entry("thanks_to", "; ; ; no"),
                     Map.entry(
@@ -1006,6 +1020,23 @@ class ReadMatrixTest {
                         + " values (gen_random_uuid(), :author, :room, :me, now())",
                 "update contact_tie set agreed_at = now()",
                 "delete from contact_tie",
+                "insert into introduction (id, owner, proposed_at, until_on)"
+                        + " values (gen_random_uuid(), :author, now(), current_date)",
+                "update introduction set fee = 'x', fee_side = 1 where owner = :author",
+                "delete from introduction where owner = :author",
+                "insert into introduction_side (id, introduction, owner, side, name, presented, reason, shown)"
+                        + " values (gen_random_uuid(), :room, :author, 1, 'x', 'x', 'x', true)",
+                "update introduction_side set answer = true, answered_at = now()",
+                "delete from introduction_side",
+                "insert into introduction_link values ('x', :room, 'answer')",
+                "update introduction_link set purpose = 'meeting'",
+                "delete from introduction_link",
+                "insert into quiet_address values ('x', now())",
+                "update quiet_address set since = now()",
+                "delete from quiet_address",
+                "insert into quiet_link values ('x', 'x')",
+                "update quiet_link set address = 'x'",
+                "delete from quiet_link",
                 "insert into thanks values (gen_random_uuid(), :author, null, 'x', now())",
                 "update thanks set words = 'x'",
                 "delete from thanks",
@@ -1200,6 +1231,8 @@ class ReadMatrixTest {
                             "encounter",
                             "encounter_draft",
                             "contact_tie",
+                            "introduction",
+                            "introduction_side",
                             "thanks" ->
                             "owner in " + everybody;
                     case "party",
@@ -1328,6 +1361,7 @@ class ReadMatrixTest {
                         + " values (gen_random_uuid(), ?, ?, current_date, '', 'Un rire', '', '', '', '', now())",
                 who.id(),
                 contact);
+        introduces(who);
         who.writes(
                 "insert into encounter_draft values (?, ?, '{who}', '{Yann}', now())",
                 who.id(),
@@ -1342,6 +1376,30 @@ class ReadMatrixTest {
                 "insert into contact_import_row (import, number, owner, line, outcome) values (?, 1, ?, 2, 'new')",
                 file,
                 who.id());
+    }
+
+    private static void introduces(Somebody who) throws SQLException {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        for (var contact : List.of(first, second)) {
+            who.writes(
+                    "insert into contact (id, owner, name, given_name, family_name, made_at)"
+                            + " values (?, ?, 'Présenté', '', '', now())",
+                    contact,
+                    who.id());
+        }
+        assertThat(
+                        who.ask(
+                                "select propose_introduction(gen_random_uuid(), current_date + 9, '', null, null, 'fr',"
+                                        + " array[gen_random_uuid(), gen_random_uuid()], array[?, ?]::uuid[], '{a,b}', '{a,b}', '{a,b}',"
+                                        + " '{t,t}', '{a@matrix-asked.example,b@matrix-asked.example}', '{a,b}',"
+                                        + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 6)),"
+                                        + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 2)), now())",
+                                first,
+                                second))
+                .isEqualTo("asked");
+        // The matrix counts the one contact above.
+        who.writes("delete from contact where name = 'Présenté' and owner = ?", who.id());
     }
 
     private void mark(Somebody who, UUID round) throws SQLException {

@@ -1,0 +1,114 @@
+package org.cordee.introduction;
+
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.cordee.contact.ContactId;
+import org.cordee.current.MemberId;
+import org.cordee.current.Viewer;
+import org.cordee.introduction.IntroductionForm.FeeForm;
+import org.cordee.web.Html;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// What is put to a member and what they put to others: the list, proposing, one of one's own, and
+/// answering inside.
+@Controller
+@RequestMapping("/introductions")
+class IntroductionPages {
+    private final Introductions introductions;
+    private final Templates templates;
+
+    IntroductionPages(Introductions introductions, Templates templates) {
+        this.introductions = introductions;
+        this.templates = templates;
+    }
+
+    @GetMapping
+    View list(MemberId me, @RequestParam(required = false) @Nullable UUID after) {
+        return Html.ok(
+                templates.introductionList(
+                        introductions.list(me, after == null ? null : new IntroductionId(after))));
+    }
+
+    /// @param with a contact it begins with
+    @GetMapping("/new")
+    View form(MemberId me, @RequestParam(required = false) @Nullable UUID with) {
+        return Html.ok(
+                templates.introductionNew(
+                        introductions.fresh(me, with == null ? null : new ContactId(with))));
+    }
+
+    @PostMapping("/new")
+    View propose(Viewer viewer, HttpServletRequest request) {
+        var form = IntroductionForm.of(request::getParameter);
+        return switch (introductions.propose(viewer, form)) {
+            case Introductions.Outcome.Asked(var id) ->
+                    Html.seeOther(page(id), "introduction.asked");
+            case Introductions.Outcome.Unfit(var view) ->
+                    Html.unprocessable(templates.introductionNew(view));
+        };
+    }
+
+    @GetMapping("/{introduction}")
+    View one(MemberId me, @PathVariable IntroductionId introduction) {
+        return Html.ok(
+                templates.introductionOne(
+                        introductions.view(me, introduction), introductions.today()));
+    }
+
+    @PostMapping("/{introduction}/fee")
+    View charge(
+            MemberId me, @PathVariable IntroductionId introduction, HttpServletRequest request) {
+        var view = introductions.charge(me, introduction, FeeForm.of(request::getParameter));
+        return view.refusals().isEmpty()
+                ? Html.seeOther(page(introduction) + "#fee", "introduction.fee.kept")
+                : Html.unprocessable(templates.introductionOne(view, introductions.today()));
+    }
+
+    @PostMapping("/{introduction}/withdrawal")
+    View withdraw(MemberId me, @PathVariable IntroductionId introduction) {
+        introductions.withdraw(me, introduction);
+        return Html.seeOther(page(introduction));
+    }
+
+    /// @param reach how the other may reach one; empty for the address one was asked at
+    @PostMapping("/questions/{question}/answers")
+    View answer(
+            @PathVariable QuestionId question,
+            @RequestParam boolean yes,
+            @RequestParam(defaultValue = "") String reach) {
+        return switch (introductions.answer(question, yes, reach)) {
+            case MET -> Html.seeOther("/introductions", "introduction.met");
+            case ANSWERED ->
+                    Html.seeOther(
+                            "/introductions",
+                            yes ? "introduction.said-yes" : "introduction.said-no");
+            case GONE -> Html.seeOther("/introductions", "introduction.gone");
+            case TOO_LONG -> Html.seeOther("/introductions", "introduction.reach.long");
+        };
+    }
+
+    @PostMapping("/questions/{question}/answers/withdrawal")
+    View takeBack(@PathVariable QuestionId question) {
+        return Html.seeOther(
+                "/introductions",
+                introductions.takeBack(question) ? "introduction.taken-back" : "introduction.gone");
+    }
+
+    @PostMapping("/questions/{question}/contact")
+    View write(MemberId me, @PathVariable QuestionId question) {
+        return Html.seeOther(
+                "/contacts/" + introductions.write(me, question).value(), "introduction.written");
+    }
+
+    private static String page(IntroductionId id) {
+        return "/introductions/" + id.value();
+    }
+}
