@@ -56,7 +56,7 @@ class IntroductionWalkTest {
         var letter = Outbox.take("introduction", fanny);
         assertThat(letter.subject()).isEqualTo("Solange Introduite vous propose une rencontre");
         assertThat(letter.text())
-                .contains("Votre adresse vient du carnet de Solange Introduite")
+                .contains("Solange Introduite a votre adresse dans son carnet")
                 .doesNotContain("Maud", "Pour Fanny", maud);
         assertThat(links(letter)).hasSize(3);
 
