@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// Whether affinities among a whole profession are found in time: exactly, and in little memory.
 ///
-/// An index that is read from a database is another measurement; here members are invented.
+/// An index that is read from a database is another measurement, [Nightfall]; here members are invented.
 public final class Affinities {
     /// Of the profession and of all chances: the same figures again next time.
     static final long SEED = 20_261_122;
