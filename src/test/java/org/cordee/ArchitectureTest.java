@@ -104,7 +104,14 @@ class ArchitectureTest {
     /// themselves.
     private static boolean isRule(JavaClass type) {
         return (type.isRecord() || type.isEnum())
-                && Stream.of("round", "presence", "member", "contact", "partnership", "canary")
+                && Stream.of(
+                                "round",
+                                "presence",
+                                "member",
+                                "contact",
+                                "partnership",
+                                "affinity",
+                                "canary")
                         .anyMatch(room -> type.getPackageName().startsWith("org.cordee." + room));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.cordee.database.DataFolder;
 import org.cordee.database.OwnerConnection;
 import org.cordee.letter.Letters;
+import org.cordee.search.Weeks;
 import org.cordee.signin.DemoPeople;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Portfolio portfolio;
     private final Meetings meetings;
     private final Introducing introducing;
+    private final Weeks weeks;
     private final Letters letters;
     private final Clock clock;
     private final List<Person> people;
@@ -47,6 +49,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Portfolio portfolio,
             Meetings meetings,
             Introducing introducing,
+            Weeks weeks,
             Letters letters,
             Clock clock) {
         this.folder = folder;
@@ -60,6 +63,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.portfolio = portfolio;
         this.meetings = meetings;
         this.introducing = introducing;
+        this.weeks = weeks;
         this.letters = letters;
         this.clock = clock;
         this.people =
@@ -117,6 +121,8 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         portfolio.fill(calendar);
         sittings.end();
         owner.nameSteward(steward.email(), since);
+        // What a Monday would have proposed to them.
+        weeks.hold();
         log.info(
                 "The invented network is in, after {} ms", (System.nanoTime() - began) / 1_000_000);
     }

@@ -21,6 +21,7 @@
             "encounter",
             "introduction",
             "round",
+            "search",
             "signin",
             "member",
             "member :: items",

@@ -14,7 +14,9 @@ public record Posture(
     public static final double LOWEST = 1;
     public static final double HIGHEST = 5;
 
-    private static final double UNKNOWN = 0.5;
+    /// How near two are where either has not answered.
+    public static final double UNKNOWN = 0.5;
+
     private static final int AXES = 6;
 
     public Posture {

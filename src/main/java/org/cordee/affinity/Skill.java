@@ -2,7 +2,8 @@ package org.cordee.affinity;
 
 /// A skill, and the family it belongs to.
 public record Skill(String family, String name) {
-    static final double SAME_FAMILY = 0.5;
+    /// What a skill of the same family is worth beside the skill itself.
+    public static final double SAME_FAMILY = 0.5;
 
     /// How much of this one somebody has who has the other: from 0 to 1.
     public double likeness(Skill other) {

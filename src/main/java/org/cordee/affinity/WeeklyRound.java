@@ -16,7 +16,8 @@ public final class WeeklyRound {
     /// Below, no proposal is worth their time.
     public static final double LEAST = 0.35;
 
-    private static final double A_ROUND_WAITED = 0.02;
+    /// What each round that one of two has waited adds to what they would gain.
+    public static final double A_ROUND_WAITED = 0.02;
 
     private final List<UUID> ids;
     private final int[] capacities;

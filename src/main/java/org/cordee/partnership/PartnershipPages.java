@@ -2,6 +2,8 @@ package org.cordee.partnership;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -61,9 +63,10 @@ class PartnershipPages {
         return Html.ok(templates.partnershipList(rooms, rooms.size() == Partnerships.PAGE, parts));
     }
 
+    /// @param with somebody whom one would ask in first
     @GetMapping("/new")
-    View form() {
-        return Html.ok(templates.partnershipOpen(PartnershipForm.fresh(today())));
+    View form(@RequestParam(required = false) @Nullable UUID with) {
+        return Html.ok(templates.partnershipOpen(PartnershipForm.fresh(today()), first(with)));
     }
 
     @PostMapping
@@ -71,13 +74,25 @@ class PartnershipPages {
             MemberId me,
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "") String purpose,
-            @RequestParam(defaultValue = "") String exchangeOn) {
+            @RequestParam(defaultValue = "") String exchangeOn,
+            @RequestParam(required = false) @Nullable UUID with) {
         var form = PartnershipForm.of(key, purpose, exchangeOn, today());
+        var first = first(with);
         if (!form.fits()) {
-            return Html.unprocessable(templates.partnershipOpen(form));
+            return Html.unprocessable(templates.partnershipOpen(form, first));
         }
         var id = partnerships.open(me, form.key(), form.purpose(), form.day());
-        return Html.seeOther("/partnerships/" + id.value() + "/people");
+        var people = "/partnerships/" + id.value() + "/people";
+        return Html.seeOther(
+                first == null
+                        ? people
+                        : people
+                                + "?name="
+                                + URLEncoder.encode(first.name(), StandardCharsets.UTF_8));
+    }
+
+    private @Nullable Card first(@Nullable UUID with) {
+        return with == null ? null : members.card(new MemberId(with)).orElse(null);
     }
 
     @GetMapping("/{id}")

@@ -3,15 +3,14 @@ package org.cordee.search;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.affinity.Condition;
 import org.cordee.affinity.Match;
 import org.cordee.affinity.Members;
-import org.cordee.affinity.Need;
 import org.cordee.affinity.Refusals;
 import org.cordee.affinity.Why;
 import org.cordee.current.MemberId;
@@ -22,7 +21,6 @@ import org.cordee.member.skill.Taxonomy;
 import org.cordee.search.AffinitiesView.Apart;
 import org.cordee.search.AffinitiesView.Found;
 import org.cordee.search.AffinitiesView.Standing;
-import org.cordee.search.Grounds.Met;
 import org.cordee.search.SearchRows.Shown;
 import org.cordee.web.NotFound;
 import org.springframework.stereotype.Service;
@@ -33,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Affinities {
-    private static final int MOST = 10;
+    static final int MOST = 10;
 
     /// Days that a _not now_ holds.
     static final int NOT_NOW = 180;
@@ -42,6 +40,7 @@ public class Affinities {
 
     private final Night night;
     private final SearchRows rows;
+    private final Proposals proposals;
     private final org.cordee.member.Members members;
     private final Skills skills;
     private final Clock clock;
@@ -49,11 +48,13 @@ public class Affinities {
     Affinities(
             Night night,
             SearchRows rows,
+            Proposals proposals,
             org.cordee.member.Members members,
             Skills skills,
             Clock clock) {
         this.night = night;
         this.rows = rows;
+        this.proposals = proposals;
         this.members = members;
         this.skills = skills;
         this.clock = clock;
@@ -63,14 +64,27 @@ public class Affinities {
         var me = viewer.id();
         var all = night.of(today());
         var best = all.best(me.value(), MOST, apart(me));
+        var proposed = proposals.of(viewer, all);
+        var above =
+                proposed.stream().map(one -> one.card().id().value()).collect(Collectors.toSet());
         var shown = rows.shown(best.stream().map(Match::other).toList(), today());
         var taxonomy = skills.all();
         var found =
                 best.stream()
                         .filter(match -> shown.containsKey(match.other()))
+                        .filter(match -> !above.contains(match.other()))
                         .map(match -> found(viewer, all, match.other(), shown, taxonomy))
                         .toList();
-        return new AffinitiesView(standing(me, all), found, keptApart(me), form);
+        var standing = standing(me, all);
+        return new AffinitiesView(
+                standing,
+                proposed,
+                proposed.isEmpty() && standing == Standing.SEARCHING
+                        ? proposals.unproposed(me, all, best)
+                        : null,
+                found,
+                keptApart(me),
+                form);
     }
 
     /// The weights as they stand, to be written over.
@@ -85,7 +99,7 @@ public class Affinities {
         if (there == null || !(why instanceof Why.Gains gains)) {
             throw new IllegalStateException("What was found is no pair");
         }
-        return new Found(there.card(), grounds(viewer, gains, there, taxonomy));
+        return new Found(there.card(), Reasons.of(viewer, gains, there, taxonomy));
     }
 
     /// Why one would gain from somebody, or which condition is not met first.
@@ -95,25 +109,30 @@ public class Affinities {
         }
         var shown = Optional.ofNullable(rows.shown(List.of(other), today()).get(other));
         var there = shown.orElseThrow(NotFound::new);
-        var me = viewer.id();
         var all = night.of(today());
+        return new PersonView(
+                there.card(),
+                answer(viewer, all, other, there),
+                proposals.with(viewer, all, other, there).orElse(null));
+    }
+
+    private PersonView.Answer answer(Viewer viewer, Members all, UUID other, Shown there) {
+        var me = viewer.id();
         if (standing(me, all) == Standing.ABSENT) {
-            return new PersonView(there.card(), new PersonView.Answer.NotYou());
+            return new PersonView.Answer.NotYou();
         }
         var mine = rows.kept(me, today(), Integer.MAX_VALUE);
         if (mine.stream().anyMatch(kept -> kept.other().equals(other))) {
-            return new PersonView(there.card(), new PersonView.Answer.YouSaidSo());
+            return new PersonView.Answer.YouSaidSo();
         }
-        return new PersonView(
-                there.card(),
-                switch (all.why(me.value(), other, apart(me)).orElse(null)) {
-                    case null -> new PersonView.Answer.NotNow();
-                    case Why.Unmet(var first) -> unmet(first);
-                    case Why.Gains gains ->
-                            new PersonView.Answer.Gains(
-                                    grounds(viewer, gains, there, skills.all()),
-                                    gains.pair().both() > 0);
-                });
+        return switch (all.why(me.value(), other, apart(me)).orElse(null)) {
+            case null -> new PersonView.Answer.NotNow();
+            case Why.Unmet(var first) -> unmet(first);
+            case Why.Gains gains ->
+                    new PersonView.Answer.Gains(
+                            Reasons.of(viewer, gains, there, skills.all()),
+                            gains.pair().both() > 0);
+        };
     }
 
     /// What would tell that another looks no more, wants no more, or would rather not, is told
@@ -132,14 +151,22 @@ public class Affinities {
                 : members.find(beginning).stream().filter(card -> !card.id().equals(me)).toList();
     }
 
+    /// A yes that one has given is taken back with it; true where both knew of it.
+    ///
     /// @param forGood or else for half a year
-    public void keepApart(MemberId me, UUID id, boolean forGood) {
+    public boolean keepApart(MemberId me, UUID id, boolean forGood) {
         rows.keepApart(
                 me,
                 another(me, id),
                 forGood ? null : today().plusDays(NOT_NOW),
                 today(),
                 clock.instant());
+        return proposals.decline(id);
+    }
+
+    /// One would like to meet somebody whom Cordée has proposed.
+    Proposals.Acceptance accept(MemberId me, UUID id) {
+        return proposals.accept(me, another(me, id));
     }
 
     public void letMeet(MemberId me, UUID id) {
@@ -188,51 +215,6 @@ public class Affinities {
                                         ? Standing.NEEDLESS
                                         : Standing.SEARCHING)
                 .orElse(Standing.ABSENT);
-    }
-
-    private static Grounds grounds(Viewer viewer, Why.Gains gains, Shown there, Taxonomy taxonomy) {
-        var met = gains.needs().stream().filter(need -> need.answer() != null).toList();
-        var returned = gains.returned().stream().filter(need -> need.answer() != null).toList();
-        return new Grounds(
-                gains.needs().size(),
-                met.stream().map(need -> met(viewer, need, there, taxonomy)).toList(),
-                returned.size(),
-                named(
-                        viewer,
-                        taxonomy,
-                        returned.stream()
-                                .filter(need ->
-                                        there.has(
-                                                need.isWeakSpot() ? "weak_spot" : "search",
-                                                need.skill()))
-                                .map(Need::skill)
-                                .toList()),
-                gains.posture(),
-                there.posture(),
-                Grounds.Nearness.of(gains.pair().rivalry()));
-    }
-
-    /// By what they offer, where one may read that; else only that it is met.
-    private static Met met(Viewer viewer, Need need, Shown there, Taxonomy taxonomy) {
-        var answer = need.answer();
-        var by =
-                answer != null
-                                && there.has(
-                                        answer.isStrength() ? "strength" : "offer", answer.skill())
-                        ? name(viewer, taxonomy, answer.skill())
-                        : null;
-        return new Met(name(viewer, taxonomy, need.skill()), by);
-    }
-
-    private static List<String> named(
-            Viewer viewer, Taxonomy taxonomy, Collection<org.cordee.affinity.Skill> some) {
-        return some.stream().map(skill -> name(viewer, taxonomy, skill)).toList();
-    }
-
-    private static String name(Viewer viewer, Taxonomy taxonomy, org.cordee.affinity.Skill skill) {
-        return taxonomy.byKey(skill.family() + "/" + skill.name())
-                .map(known -> known.in(viewer.locale()))
-                .orElse(skill.name());
     }
 
     private LocalDate today() {

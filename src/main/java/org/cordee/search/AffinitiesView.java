@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /// One's search.
 ///
-/// @param found best first
+/// @param proposed what Cordée proposed, those whom one may meet first
+/// @param unproposed why there is none of that; null where it is said otherwise
+/// @param found best first, without those
 /// @param apart whom one keeps apart oneself, the latest first
 public record AffinitiesView(
-        Standing standing, List<Found> found, List<Apart> apart, WeighingForm form) {
+        Standing standing,
+        List<Proposed> proposed,
+        @Nullable Unproposed unproposed,
+        List<Found> found,
+        List<Apart> apart,
+        WeighingForm form) {
 
     /// How one entered the search in the night.
     public enum Standing {
@@ -32,8 +39,10 @@ public record AffinitiesView(
     public record Apart(UUID member, String name, @Nullable LocalDate until) {}
 
     public String state() {
-        return standing != Standing.SEARCHING
-                ? standing.name().toLowerCase(java.util.Locale.ROOT)
-                : found.isEmpty() ? "none" : "found";
+        return !proposed.isEmpty()
+                ? "proposed"
+                : standing != Standing.SEARCHING
+                        ? standing.name().toLowerCase(java.util.Locale.ROOT)
+                        : found.isEmpty() ? "none" : "found";
     }
 }

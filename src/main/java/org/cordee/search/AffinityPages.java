@@ -50,9 +50,22 @@ class AffinityPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "later") String until) {
         var forGood = until.equals("never");
-        affinities.keepApart(me, id, forGood);
+        var takenBack = affinities.keepApart(me, id, forGood);
         return Html.seeOther(
-                "/affinities", forGood ? "affinity.never.said" : "affinity.later.said");
+                "/affinities",
+                takenBack
+                        ? "affinity.taken-back"
+                        : forGood ? "affinity.never.said" : "affinity.later.said");
+    }
+
+    /// One would like to meet somebody whom Cordée has proposed.
+    @PostMapping("/{id}/acceptance")
+    View accept(MemberId me, @PathVariable UUID id) {
+        return switch (affinities.accept(me, id)) {
+            case MET -> Html.seeOther("/affinities/" + id, "affinity.met.said");
+            case KEPT -> Html.seeOther("/affinities", "affinity.yes.said");
+            case OVER -> Html.seeOther("/affinities", "affinity.over.said");
+        };
     }
 
     @PostMapping("/{id}/refusals/removal")

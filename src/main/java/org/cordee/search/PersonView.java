@@ -2,9 +2,12 @@ package org.cordee.search;
 
 import org.cordee.affinity.Condition;
 import org.cordee.member.Card;
+import org.jspecify.annotations.Nullable;
 
 /// Why somebody is, or is not, among those whom one's search finds.
-public record PersonView(Card card, Answer answer) {
+///
+/// @param proposed null where the two are not proposed to each other
+public record PersonView(Card card, Answer answer, @Nullable Proposed proposed) {
     /// What can be told.
     public sealed interface Answer {
         /// They are a pair.
@@ -26,6 +29,13 @@ public record PersonView(Card card, Answer answer) {
     }
 
     public String state() {
+        if (proposed != null) {
+            return switch (proposed.answer()) {
+                case Proposed.Answer.Awaited _ -> "proposed";
+                case Proposed.Answer.Given _ -> "wanted";
+                case Proposed.Answer.Both _ -> "met";
+            };
+        }
         return switch (answer) {
             case Answer.Gains gains -> gains.both() ? "gains" : "one-way";
             case Answer.Unmet _ -> "unmet";

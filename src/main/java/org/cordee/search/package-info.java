@@ -1,6 +1,16 @@
-/// Meeting the people with whom both would gain: one's own search among all members.
+/// Meeting the people with whom both would gain: one's own search among all members, and what
+/// Cordée proposes once a week.
 @ApplicationModule(
-        allowedDependencies = {"affinity", "member", "member :: skill", "letter", "web", "current"})
+        allowedDependencies = {
+            "affinity",
+            "presence",
+            "member",
+            "member :: practice",
+            "member :: skill",
+            "letter",
+            "web",
+            "current"
+        })
 @NullMarked
 package org.cordee.search;
 

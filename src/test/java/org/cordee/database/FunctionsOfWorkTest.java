@@ -65,6 +65,9 @@ class FunctionsOfWorkTest {
                     "reads_as",
                     "profile_lines",
                     "affinity_lines",
+                    "hold_proposal",
+                    "keep_member_name",
+                    "lends_positioning",
                     "for_the_house",
                     "room_parties",
                     "room_awaits",
@@ -186,6 +189,95 @@ class FunctionsOfWorkTest {
         LINES.put(
                 "kept_apart",
                 () -> refused("select kept_apart(?, ?, current_date)", WRONG, maud.id()));
+        LINES.put(
+                "round_is_due",
+                () -> refused("select round_is_due(?, current_date)", (Object) WRONG));
+        LINES.put(
+                "round_apart",
+                () -> refused("select round_apart(?, current_date, current_date)", (Object) WRONG));
+        LINES.put(
+                "round_counts",
+                () -> refused("select round_counts(?, current_date)", (Object) WRONG));
+        LINES.put(
+                "keep_round",
+                () ->
+                        refused(
+                                "select keep_round(?, '2031-01-06', array[?]::uuid[], array[?]::uuid[], '{}',"
+                                        + " current_date, current_date, now())",
+                                WRONG,
+                                maud.id(),
+                                paula.id()));
+        LINES.put("keep_member_name", () -> refused("select keep_member_name()"));
+        LINES.put("hold_proposal", () -> refused("select hold_proposal(?)", maud.id()));
+        LINES.put("lends_positioning", () -> refused("select lends_positioning(?)", maud.id()));
+        LINES.put(
+                "accept_proposal",
+                () -> {
+                    var accept = "select accept_proposal(?, current_date - 28, now())";
+                    nobodyGets("over", accept, maud.id());
+                    assertThat(paula.ask(accept, maud.id())).isEqualTo("over");
+                    proposed(maud, nadege);
+                    // The same whether the other has answered or not.
+                    assertThat(maud.ask(accept, nadege.id())).isEqualTo("kept");
+                    assertThat(maud.ask(accept, nadege.id())).isEqualTo("kept");
+                    assertThat(
+                                    nadege.rows(
+                                            "select wanted, met_at from affinity_proposal where other = ?",
+                                            maud.id()))
+                            .containsExactly("null | null");
+                    assertThat(
+                                    nadege.rows(
+                                            "select 1 from affinity_proposal where member = ?",
+                                            maud.id()))
+                            .isEmpty();
+                    // A third cannot answer for either.
+                    assertThat(paula.ask(accept, nadege.id())).isEqualTo("over");
+                });
+        LINES.put(
+                "meeting_of",
+                () -> {
+                    var meeting = "select kind from meeting_of(?)";
+                    nobodyGets("no row", meeting, maud.id());
+                    proposed(maud, nadege);
+                    assertThat(maud.rows(meeting, nadege.id())).isEmpty();
+                    accepts(maud, nadege);
+                    assertThat(maud.rows(meeting, nadege.id())).isEmpty();
+                    assertThat(nadege.rows(meeting, maud.id())).isEmpty();
+                    accepts(nadege, maud);
+                    assertThat(maud.rows("select words from meeting_of(?)", nadege.id()))
+                            .containsExactly(nadege.email());
+                    assertThat(paula.rows(meeting, nadege.id())).isEmpty();
+                    // Taken back, it is read no more, by either.
+                    assertThat(nadege.ask("select decline_proposal(?, now())", maud.id()))
+                            .isEqualTo("t");
+                    assertThat(maud.rows(meeting, nadege.id())).isEmpty();
+                    assertThat(nadege.rows(meeting, maud.id())).isEmpty();
+                });
+        LINES.put(
+                "decline_proposal",
+                () -> {
+                    var decline = "select decline_proposal(?, now())";
+                    nobodyGets("f", decline, maud.id());
+                    proposed(maud, nadege);
+                    accepts(nadege, maud);
+                    // The same, whatever the other has said.
+                    assertThat(maud.ask(decline, nadege.id())).isEqualTo("f");
+                    assertThat(
+                                    nadege.rows(
+                                            "select wanted, met_at, closed_at from affinity_proposal where other = ?",
+                                            maud.id()))
+                            .containsExactly("t | null | null");
+                });
+        LINES.put(
+                "rule_codes",
+                () -> {
+                    var rule =
+                            "select rule_codes(gen_random_uuid(), 'icf', 'sfcoach', true, 'x', now())";
+                    nobodyGets("refused", rule);
+                    assertThat(paula.ask(rule)).isEqualTo("refused");
+                    assertThat(paula.rows("select 1 from ethics_code_pair where other = 'sfcoach'"))
+                            .isEmpty();
+                });
         // The house.
         LINES.put(
                 "is_house",
@@ -1226,6 +1318,25 @@ class FunctionsOfWorkTest {
                 connection,
                 "select proname from pg_proc where prosecdef"
                         + " and pronamespace = 'public'::regnamespace order by 1");
+    }
+
+    /// Two to each other, and nothing said yet.
+    private static void proposed(Somebody one, Somebody other) throws SQLException {
+        try (var superuser = TestInstance.superuser()) {
+            for (var pair : List.of(List.of(one, other), List.of(other, one))) {
+                Somebody.write(
+                        superuser,
+                        "insert into affinity_proposal (member, other, week) values (?, ?, current_date)"
+                                + " on conflict (member, other) do update"
+                                + " set wanted = null, answered_at = null, met_at = null, closed_at = null",
+                        pair.getFirst().id(),
+                        pair.getLast().id());
+            }
+        }
+    }
+
+    private static void accepts(Somebody one, Somebody other) throws SQLException {
+        one.ask("select accept_proposal(?, current_date - 28, now())", other.id());
     }
 
     private static void nobodyGets(String nothing, String sql, Object... params)

@@ -44,6 +44,8 @@ import org.cordee.encounter.EncounterId;
 import org.cordee.encounter.Encounters;
 import org.cordee.introduction.IntroductionForm;
 import org.cordee.introduction.Introductions;
+import org.cordee.member.portrait.Portraits;
+import org.cordee.member.practice.Practices;
 import org.cordee.partnership.complement.Complements;
 import org.cordee.partnership.expectation.Expectations;
 import org.cordee.partnership.premortem.PreMortems;
@@ -54,6 +56,7 @@ import org.cordee.partnership.work.ClientTerms;
 import org.cordee.partnership.work.Measure;
 import org.cordee.partnership.work.Work;
 import org.cordee.presence.Presence;
+import org.cordee.search.Affinities;
 import org.cordee.web.NotFound;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -111,7 +114,19 @@ class PlansTest {
                     "quiet_link",
                     "contact_tie",
                     "thanks",
-                    "thanks_to");
+                    "thanks_to",
+                    "member_name",
+                    "practice",
+                    "positioning_pick",
+                    "professional_record",
+                    "posture_answer",
+                    "signed_code",
+                    "need",
+                    "affinity_refusal",
+                    "affinity_weight",
+                    "affinity_proposal",
+                    "affinity_wait",
+                    "affinity_entry");
 
     @Autowired Sessions sessions;
     @Autowired Partnerships partnerships;
@@ -131,6 +146,9 @@ class PlansTest {
     @Autowired Merges merges;
     @Autowired Ties ties;
     @Autowired List<ContactPart> parts;
+    @Autowired Affinities affinities;
+    @Autowired Portraits portraits;
+    @Autowired Practices practices;
 
     @Test
     void the_pages_one_opens_most_find_everything_by_an_index() throws Exception {
@@ -209,6 +227,40 @@ class PlansTest {
                                     return null;
                                 }));
         assertThat(String.join("\n", statements)).contains("from commitment", "from agreement");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+    }
+
+    /// What one searches, what is proposed and what one reads of another costs the same in a whole
+    /// profession.
+    @Test
+    void the_search_and_the_profiles_find_everything_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Affine");
+        var marc = Somebody.named("Marc Affine");
+        var me = new MemberId(lea.id());
+        var viewer =
+                new Viewer(
+                        me, UUID.randomUUID(), "Léa", Locale.FRENCH, ZoneId.of("UTC"), null, false);
+        var statements =
+                sent(() ->
+                        Entrance.with(
+                                lea.token(),
+                                () -> {
+                                    affinities.view(viewer, affinities.weighing(me));
+                                    affinities.person(viewer, marc.id());
+                                    affinities.find(me, "Marc");
+                                    affinities.keepApart(me, marc.id(), false);
+                                    affinities.letMeet(me, marc.id());
+                                    portraits.of(new MemberId(marc.id()));
+                                    practices.of(me);
+                                    practices.career(me);
+                                    return null;
+                                }));
+        assertThat(String.join("\n", statements))
+                .contains("from affinity_proposal", "from affinity_refusal", "from practice");
         for (var statement : statements) {
             var plan = plan("cordee_app", statement);
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
@@ -462,12 +514,18 @@ class PlansTest {
                     Somebody.lines(
                             superuser,
                             "select prosrc from pg_proc where proname in"
-                                    + " ('my_partnerships', 'my_left_partnerships', 'my_invitations')"));
+                                    + " ('my_partnerships', 'my_left_partnerships', 'my_invitations', 'meeting_of', 'find_members')"));
         }
-        assertThat(statements).hasSize(9);
+        assertThat(statements).hasSize(11);
         for (var statement : statements) {
             // The member is a parameter here: the function asks once before it looks.
-            var plan = plan("cordee_work", statement.replace("current_member()", "?::uuid"));
+            var plan =
+                    plan(
+                            "cordee_work",
+                            statement
+                                    .replace("current_member()", "?::uuid")
+                                    .replace("p_other", "?::uuid")
+                                    .replace("p_words", "?::text"));
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
         }
     }

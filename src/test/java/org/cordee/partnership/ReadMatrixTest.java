@@ -67,6 +67,21 @@ class ReadMatrixTest {
         guide = Somebody.named("Gwendal Matrix");
         try (var superuser = TestInstance.superuser()) {
             write(superuser, "insert into stewardship values (?, now())", steward.id());
+            // The author is proposed to the partner and to a stranger.
+            for (var pair : List.of(List.of(author, partner), List.of(author, stranger))) {
+                for (var side : List.of(pair, pair.reversed())) {
+                    write(
+                            superuser,
+                            "insert into affinity_proposal (member, other, week) values (?, ?, current_date)",
+                            side.getFirst().id(),
+                            side.getLast().id());
+                }
+            }
+            write(superuser, "insert into affinity_wait values (?, 2)", author.id());
+            write(
+                    superuser,
+                    "insert into ethics_code_ruling values (gen_random_uuid(), 'icf', 'sfcoach', false, 'Matrice', ?, now())",
+                    steward.id());
         }
         item(author, "offer", "Supervision");
         item(author, "search", "Un binôme");
@@ -367,6 +382,11 @@ class ReadMatrixTest {
                     affinity_refusal |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     affinity_night   |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     affinity_entry   |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    member_name      |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    affinity_round   |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    affinity_proposal |     2 |       1 |        0 |        0 |       0 |        0 |        1 |       0 |      0
+                    affinity_wait    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    ethics_code_ruling |    1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
                     professional_record |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     signed_code      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     posture_answer   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -514,6 +534,15 @@ class ReadMatrixTest {
                             "member other refused_at until_day; member other refused_at until_day; refused_at until_day; yes"),
                     Map.entry("affinity_night", "; ; ; no"),
                     Map.entry("affinity_entry", "; ; ; no"),
+                    Map.entry("affinity_round", "; ; ; no"),
+                    Map.entry("member_name", "; ; ; no"),
+                    Map.entry(
+                            "affinity_proposal",
+                            "closed_at member met_at other wanted week; ; ; no"),
+                    Map.entry("affinity_wait", "member rounds; ; ; no"),
+                    Map.entry(
+                            "ethics_code_ruling",
+                            "compatible id one other ruled_at ruled_by why; ; ; no"),
                     Map.entry("positioning_choice", "en fr key kind position; ; ; no"),
                     Map.entry("positioning_pick", "choice kind member; choice kind member; ; yes"),
                     Map.entry(
@@ -819,6 +848,22 @@ class ReadMatrixTest {
                 "insert into affinity_entry (member) values (:me)",
                 "update affinity_entry set online = true",
                 "delete from affinity_entry",
+                "insert into member_name values (:author, 'x')",
+                "update member_name set start = 'x'",
+                "delete from member_name",
+                "insert into affinity_round values ('2031-01-06', now())",
+                "update affinity_round set held_at = now()",
+                "delete from affinity_round",
+                "insert into affinity_proposal (member, other, week) values (:me, :author, current_date)",
+                "update affinity_proposal set wanted = true, answered_at = now()",
+                "update affinity_proposal set met_at = now()",
+                "delete from affinity_proposal",
+                "insert into affinity_wait values (:me, 9)",
+                "update affinity_wait set rounds = 9",
+                "delete from affinity_wait",
+                "insert into ethics_code_ruling values (gen_random_uuid(), 'icf', 'sfcoach', true, 'x', :me, now())",
+                "update ethics_code_ruling set why = 'x'",
+                "delete from ethics_code_ruling",
                 "insert into practice (member) values (:author)",
                 "update practice set looking = true where member = :author",
                 "delete from practice",
@@ -1215,6 +1260,8 @@ class ReadMatrixTest {
                             "practice",
                             "affinity_weight",
                             "affinity_refusal",
+                            "affinity_proposal",
+                            "affinity_wait",
                             "professional_record",
                             "signed_code",
                             "posture_answer",
@@ -1248,6 +1295,7 @@ class ReadMatrixTest {
                     case "commitment_outcome" ->
                             "commitment in (select id from commitment where partnership = '%s')"
                                     .formatted(room);
+                    case "ethics_code_ruling" -> "why = 'Matrice'";
                     case "public_page", "public_evidence" -> "slug = 'une-matrice'";
                     case "page_ending", "announcement" -> "partnership = '" + room + "'";
                     case "round_party", "answer", "seal", "spare_answer", "expectation_mark" ->
