@@ -177,7 +177,7 @@ class Portfolio {
                                     "conflict/open-conflict 3",
                                     "practice/group-supervision 2"),
                             List.of("facilitation/outdoor 1", "practice/supervision 3"),
-                            List.of("conflict/listening", "conflict/nonviolent"),
+                            List.of("conflict/listening", "voice/interpersonal"),
                             List.of("leadership/courage", "practice/administration"),
                             "Deux associés qui ne se parlent plus",
                             "small-firms professions associations",

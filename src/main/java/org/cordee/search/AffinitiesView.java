@@ -38,6 +38,12 @@ public record AffinitiesView(
     /// @param until null for good
     public record Apart(UUID member, String name, @Nullable LocalDate until) {}
 
+    /// That nobody is there at all is said once.
+    public boolean isUnproposedTold() {
+        return unproposed != null
+                && !(found.isEmpty() && unproposed.reason() == Unproposed.Reason.NOBODY);
+    }
+
     public String state() {
         return !proposed.isEmpty()
                 ? "proposed"

@@ -27,7 +27,8 @@ public record Unproposed(Reason reason, int rounds, LocalDate next) {
         FAINT,
         /// They were in no round yet.
         NEXT,
-        /// Those with whom they would gain were proposed to others, or to them not long ago.
+        /// Those with whom they would gain were proposed to others, or to them not long ago, or
+        /// share a room with them.
         OTHERS
     }
 

@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cordee.Outbox;
 import org.cordee.Walker;
+import org.cordee.search.Nights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /// What members come for, walked on a telephone in French and in English, with scripts and without.
 @InABrowser
@@ -40,6 +43,8 @@ class JourneysTest {
                             + " page loads again every two seconds.");
 
     @LocalServerPort int port;
+
+    @Autowired ApplicationContext house;
 
     static Stream<Arguments> everywhere() {
         return Stream.of(Tongue.values())
@@ -734,6 +739,52 @@ class JourneysTest {
                     .see("C’est dans votre carnet", "It is in your address book");
             anne.open("/introductions")
                     .see("Les coordonnées sont échangées.", "The addresses have been exchanged.");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts {1}, {2}")
+    @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
+    void whoever_says_what_they_seek_finds_somebody_with_the_reasons(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "find");
+        // Each walk in a region of its own, so that walks do not meet.
+        var zone =
+                tongue == Tongue.FRENCH
+                        ? scripts ? "asia-pacific" : "africa"
+                        : scripts ? "americas" : "europe";
+        var basile = cast.member("Basile");
+        basile.post("/profile/items/searches", "words", "", "skill", "team/trust", "weight", "3");
+        basile.post(
+                "/profile/items/offers", "words", "", "skill", "conflict/mediation", "weight", "3");
+        basile.post("/profile/positioning", "zone", zone, "service", "teams");
+        basile.post("/profile/record", "code", "icf");
+        basile.post("/profile/meeting", "looking", "true", "introductions", "2", "window", "1");
+        try (var visitor = new Visitor(browser, port, tongue, scripts, cast.member("Anne"))) {
+            visitor.open("/affinities")
+                    .see("Vous ne cherchez pas en ce moment.", "You are not looking at the moment.")
+                    .open("/profile/items/searches");
+            visitor.page.locator("#skill-0").fill(tongue.say("Médiation", "Mediation"));
+            visitor.press("Garder", "Keep").open("/profile/items/offers");
+            visitor.page
+                    .locator("#skill-0")
+                    .fill(tongue.say("Confiance dans l’équipe", "Trust in the team"));
+            visitor.press("Garder", "Keep").open("/profile/positioning");
+            visitor.page.locator("input[value='" + zone + "']").check();
+            visitor.press("Garder", "Keep").open("/profile/record");
+            visitor.page.locator("input[name='code'][value='icf']").check();
+            visitor.press("Garder", "Keep").open("/profile/meeting");
+            visitor.page.locator("input[name='looking']").check();
+            visitor.press("Garder", "Keep");
+            Nights.fall(house);
+            visitor.open("/affinities")
+                    .see(cast.name("Basile"))
+                    .see("1 sur 1", "1 of 1")
+                    .follow("Comment c’est calculé", "How this is worked out")
+                    .see("À quelles conditions", "On which conditions")
+                    .open("/affinities")
+                    .follow(cast.name("Basile"), cast.name("Basile"))
+                    .see(tongue.say("Médiation", "Mediation"));
         }
     }
 

@@ -12,16 +12,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import org.cordee.Walker;
+import org.cordee.search.Nights;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /// Every page in every state: read by axe, in both lights, on a telephone and on a desk.
 @InABrowser
 class PagesTest {
     @LocalServerPort int port;
+
+    @Autowired ApplicationContext house;
+
+    /// On the morning after it was made, so that its members find each other.
+    private World world(Tongue tongue) {
+        var world = new World(port, tongue);
+        Nights.fall(house);
+        return world;
+    }
 
     @Test
     @Execution(ExecutionMode.CONCURRENT)
@@ -29,7 +41,7 @@ class PagesTest {
         var faults = new ArrayList<String>();
         var figures = new ArrayList<String>();
         try (var windows = new Windows(browser, Tongue.FRENCH, 375)) {
-            for (var scene : Scene.all(new World(port, Tongue.FRENCH))) {
+            for (var scene : Scene.all(world(Tongue.FRENCH))) {
                 var inspection = windows.inspect(scene);
                 var found = arrival(scene, inspection);
                 found.addAll(inspection.faults());
@@ -51,7 +63,7 @@ class PagesTest {
     void in_english_on_a_desk_no_page_has_a_barrier(Browser browser) {
         var faults = new ArrayList<String>();
         try (var windows = new Windows(browser, Tongue.ENGLISH, 1280)) {
-            for (var scene : Scene.all(new World(port, Tongue.ENGLISH))) {
+            for (var scene : Scene.all(world(Tongue.ENGLISH))) {
                 var inspection = windows.inspect(scene);
                 var found = arrival(scene, inspection);
                 found.addAll(inspection.faults());

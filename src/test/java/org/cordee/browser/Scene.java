@@ -251,6 +251,12 @@ record Scene(
         scenes.add(at("mail-gone", "mail:gone", 410, nobody, "/m/nothing-of-ours"));
         scenes.add(at("stages", "stages:path", world.anne, world.walked + "/stages"));
         scenes.add(at("stage", "stage:open", world.anne, world.stage));
+        scenes.add(at("affinities", "affinities:proposed", world.seeker, "/affinities"));
+        scenes.add(at("affinities-found", "affinities:found", world.finder, "/affinities"));
+        scenes.add(at("affinity-met", "affinity:met", world.seeker, world.metWith));
+        scenes.add(at("member", "member", world.seeker, world.sought));
+        scenes.add(at("rule-affinity", "rule:affinity", world.seeker, "/rules/affinity"));
+        scenes.add(at("codes", "codes", world.seeker, "/codes"));
         scenes.add(at("affinities-absent", "affinities:absent", world.calm, "/affinities"));
         scenes.add(at("signals", "signals:open", world.anne, world.talked + "/signals"));
         scenes.add(at("signals-none", "signals:none", world.anne, world.walked + "/signals"));

@@ -75,6 +75,15 @@ final class World {
     final String unreadable;
     final String applied;
 
+    /// Looks, is found by nobody's proposal, and finds.
+    final Walker finder;
+
+    /// Is proposed to two: one of them wants to meet too.
+    final Walker seeker;
+
+    String metWith = "";
+    String sought = "";
+
     /// What anyone reads of the room that has opened.
     String publicPage = "";
 
@@ -96,6 +105,9 @@ final class World {
         claire = member("claire", "Jean-Baptiste Saint-Exubert-Lavallière");
         dora = member("dora", "Dora Szabó-Nguyễn");
         broken = member("broken", "Bruno Cassel");
+        finder = looking("finder", "Philippine Delacour", "team/trust", "conflict/mediation");
+        seeker = looking("seeker", "Maëlle Ravier", "conflict/mediation", "team/trust");
+        affinities();
         // A row that the application would never write: whoever it belongs to meets the page of
         // failures.
         arrange(
@@ -729,6 +741,56 @@ final class World {
 
     private static void seal(Walker walker, String room, String words) {
         walker.post(room + "/expectations/seal", "words.expect", words, "version.expect", "0");
+    }
+
+    /// Somebody whose profile has what it takes to be found.
+    private Walker looking(String who, String name, String search, String offer) {
+        var one = member(who, name);
+        one.post("/profile/items/searches", "words", "", "skill", search, "weight", "3");
+        one.post("/profile/items/offers", "words", "", "skill", offer, "weight", "3");
+        one.post(
+                "/profile/positioning",
+                "zone",
+                tongue == Tongue.FRENCH ? "luxembourg" : "canada",
+                "clientele",
+                who.equals("seeker") ? "industry" : "associations",
+                "service",
+                "teams",
+                "service",
+                "facilitation");
+        one.post("/profile/record", "code", "icf");
+        one.post("/profile/meeting", "looking", "true", "introductions", "2", "window", "1");
+        return one;
+    }
+
+    /// What the weekly round would have proposed, and what was answered.
+    private void affinities() {
+        looking("sought", "Côme Dubreuil", "team/trust", "conflict/mediation");
+        looking("met", "Anne-Charlotte de Villardebelle", "team/trust", "conflict/mediation");
+        for (var other : List.of("sought", "met")) {
+            for (var pair : List.of(List.of("seeker", other), List.of(other, "seeker"))) {
+                arrange(
+                        "insert into affinity_proposal (member, other, week, wanted, answered_at, met_at)"
+                                + " select a.member, b.member, date_trunc('week', current_date)::date, w.yes, w.at, w.at"
+                                + " from account a, account b, (select case when ? then true end, case when ? then now() end) w (yes, at)"
+                                + " where a.email = ?::citext and b.email = ?::citext",
+                        other.equals("met"),
+                        other.equals("met"),
+                        address(pair.getFirst()),
+                        address(pair.getLast()));
+            }
+        }
+        sought = "/members/" + member(address("sought"));
+        metWith = "/affinities/" + member(address("met"));
+    }
+
+    private static String member(String email) {
+        try (var all = TestInstance.superuser()) {
+            return org.cordee.Somebody.value(
+                    all, "select member from account where email = ?::citext", email);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     private static void sealAll(Walker walker, String room) {

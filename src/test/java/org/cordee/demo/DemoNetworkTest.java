@@ -91,13 +91,14 @@ class DemoNetworkTest {
     @ParameterizedTest
     @Order(2)
     @CsvSource({
-        "helene,   4, 'vos attentes viennent de s’ouvrir'",
-        "helene,   4, 'La porte de l’étape'",
-        "helene,   4, 'Rencontrer Nour, médiatrice à Marseille'",
+        "helene,   5, 'vos attentes viennent de s’ouvrir'",
+        "helene,   5, 'La porte de l’étape'",
+        "helene,   5, 'Rencontrer Nour, médiatrice à Marseille'",
+        "helene,   5, 'Faire connaissance avec Gaspard Lombrède'",
         "idris,    3, 'Dire ce que vaut un travail noté, de votre côté'",
         "maud,     0, Rien ne vous attend.",
         "thibault, 1, 'Écrire vos attentes, de votre côté'",
-        "gaspard,  1, 'Écrire vos attentes, de votre côté'",
+        "gaspard,  2, 'Écrire vos attentes, de votre côté'",
         "solveig,  2, Gaspard Lombrède propose un texte",
         "solveig,  2, 'Hélène Marcilly vous remercie'",
         "jeanne,   0, Rien ne vous attend.",

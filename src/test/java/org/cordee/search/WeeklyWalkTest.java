@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.cordee.AtOnce;
 import org.cordee.InTheHouse;
 import org.cordee.TestInstance;
@@ -135,6 +136,34 @@ class WeeklyWalkTest {
         assertThat(ask(named)).isEqualTo("8");
     }
 
+    /// A node that begins to keep a round and falls: another waits for it, and does it whole.
+    @Test
+    void a_round_that_falls_midway_is_taken_up_by_another() throws Exception {
+        looks("Violette", "grand-est", 1, "voice/video", "wellbeing/time");
+        looks("Wassim", "grand-est", 1, "wellbeing/time", "voice/video");
+        night.forget();
+        run("delete from affinity_night", "delete from affinity_round");
+        try (var falling = TestInstance.superuser();
+                var other = Executors.newVirtualThreadPerTaskExecutor()) {
+            falling.setAutoCommit(false);
+            try (var sql = falling.createStatement()) {
+                sql.execute(
+                        "insert into affinity_round values (date_trunc('week', now() at time zone 'UTC')::date, now())");
+                sql.execute(
+                        "insert into affinity_proposal (member, other, week) select a.id, b.id, current_date"
+                                + " from member a, member b where a.name = 'Violette Lundi' and b.name = 'Wassim Lundi'");
+            }
+            var held = other.submit(weeks::hold);
+            falling.rollback();
+            assertThat(held.get()).isTrue();
+        }
+        assertThat(
+                        ask(
+                                "select count(*) from affinity_proposal p join member m on m.id = p.member"
+                                        + " where m.name in ('Violette Lundi', 'Wassim Lundi')"))
+                .isEqualTo("2");
+    }
+
     @Test
     void a_profile_changed_by_day_bends_nothing_until_the_next_round() throws SQLException {
         var ines = looks("Inès", "occitanie", 1, "training/design", "wellbeing/stress");
@@ -182,7 +211,7 @@ class WeeklyWalkTest {
         var paul = looks("Paulin", "nouvelle-aquitaine", 1, "strategy/growth", "conflict/tension");
         mondayComes();
         assertThat(odile.get("/affinities").body()).contains("Aucun code de déontologie n’entre");
-        assertThat(paul.get("/affinities").body()).contains("Personne ne remplit les conditions");
+        assertThat(paul.get("/affinities").body()).contains("Aucun membre ne répond");
         // Somebody whom all others keep apart waits, and is not told by whom.
         var quentin =
                 looks("Quentin", "nouvelle-aquitaine", 1, "conflict/tension", "strategy/growth");
@@ -192,7 +221,7 @@ class WeeklyWalkTest {
         aWeekPasses();
         mondayComes();
         assertThat(quentin.get("/affinities").body())
-                .contains("Personne ne remplit")
+                .contains("Aucun membre ne répond")
                 .doesNotContain("Paulin Lundi");
         assertThat(
                         ask(
