@@ -184,6 +184,14 @@ begin
 end
 $$;
 
+-- The current member would rather meet the other after all: what they declined waits for an answer again.
+create function reopen_proposal(p_other uuid) returns void
+    language sql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    update affinity_proposal p set wanted = null, answered_at = null
+     where p.member = current_member() and p.other = p_other and p.wanted = false and p.closed_at is null
+$$;
+
 -- Whether what somebody does, where and for whom, may enter an affinity.
 create function lends_positioning(p_member uuid) returns boolean
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
@@ -275,7 +283,7 @@ begin
     foreach f in array array[
         'round_is_due(bytea, date)', 'round_apart(bytea, date, date)', 'round_counts(bytea, date)',
         'keep_round(bytea, date, uuid[], uuid[], uuid[], date, date, timestamptz)',
-        'accept_proposal(uuid, date, timestamptz)', 'decline_proposal(uuid, timestamptz)', 'meeting_of(uuid)',
+        'accept_proposal(uuid, date, timestamptz)', 'decline_proposal(uuid, timestamptz)', 'reopen_proposal(uuid)', 'meeting_of(uuid)',
         'rule_codes(uuid, text, text, boolean, text, timestamptz)'] loop
         execute format('revoke all on function %s from public', f);
         execute format('grant execute on function %s to cordee_app', f);

@@ -171,6 +171,7 @@ public class Affinities {
 
     public void letMeet(MemberId me, UUID id) {
         rows.letMeet(me, another(me, id), today());
+        proposals.reopen(id);
     }
 
     private UUID another(MemberId me, UUID id) {

@@ -120,6 +120,11 @@ class ProposalRows {
                 .single();
     }
 
+    /// What was declined waits for an answer again.
+    void reopen(UUID other) {
+        db.sql("select reopen_proposal(?)").param(other).query((_, _) -> true).single();
+    }
+
     /// @param kind `email`, `online`, or a list of the positioning
     /// @param words the address, or the key of what was chosen
     record Line(String kind, String words) {}

@@ -172,6 +172,11 @@ class Proposals {
         return rows.decline(other, clock.instant());
     }
 
+    /// What was declined waits for an answer again, as long as it stands.
+    void reopen(UUID other) {
+        rows.reopen(other);
+    }
+
     private Instant since(Period period) {
         return clock.instant().atZone(ZoneOffset.UTC).minus(period).toInstant();
     }

@@ -269,6 +269,20 @@ class FunctionsOfWorkTest {
                             .containsExactly("t | null | null");
                 });
         LINES.put(
+                "reopen_proposal",
+                () -> {
+                    proposed(maud, nadege);
+                    accepts(nadege, maud);
+                    maud.ask("select decline_proposal(?, now())", nadege.id());
+                    maud.ask("select reopen_proposal(?)", nadege.id());
+                    paula.ask("select reopen_proposal(?)", nadege.id());
+                    assertThat(
+                                    nadege.rows(
+                                            "select wanted, met_at from affinity_proposal where other = ?",
+                                            maud.id()))
+                            .containsExactly("t | null");
+                });
+        LINES.put(
                 "rule_codes",
                 () -> {
                     var rule =

@@ -89,7 +89,10 @@ class WeeklyWalkTest {
         assertThat(denis.get(his).body()).doesNotContain("cleo@lundi.example");
         nightFalls();
         assertThat(denis.get("/affinities").body()).contains("Cléo Lundi", "Vous avez dit oui.");
-        // She thinks better of it: now it is said on both sides.
+        // She thinks better of it: it waits for her answer, and now it is said on both sides.
+        assertThat(cleo.get(hers).state()).isEqualTo("affinity:kept-apart");
+        cleo.post(hers + "/refusals/removal");
+        assertThat(cleo.get(hers).state()).isEqualTo("affinity:proposed");
         assertThat(cleo.post(hers + "/acceptance").state()).isEqualTo("affinity:met");
         assertThat(denis.get(his).body()).contains("cleo@lundi.example");
         // And takes back what both know of: over for both, and nothing to be read any more.
