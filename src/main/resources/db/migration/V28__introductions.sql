@@ -10,8 +10,6 @@ create table introduction (
     fee          text not null default '' check (char_length(fee) <= 200),
     fee_side     smallint check (fee_side in (1, 2)),
     told_on      date,
-    -- Whether an answer has come, not whose and not which.
-    answered     boolean not null default false,
     met_at       timestamptz,
     withdrawn_at timestamptz,
     unique (id, owner),
@@ -75,7 +73,7 @@ create table quiet_link (
 -- Asks two contacts of one's own book. Who is tied to a member, or was written down from their card, is asked as that
 -- member. Whether an address wants no more letters, or belongs to a member, is not told.
 create function propose_introduction(
-    p_id uuid, p_until date, p_fee text, p_fee_side int, p_told date, p_locale text, p_sides uuid[], p_contacts uuid[],
+    p_house bytea, p_id uuid, p_until date, p_fee text, p_fee_side int, p_told date, p_locale text, p_sides uuid[], p_contacts uuid[],
     p_names text[], p_presented text[], p_reasons text[], p_shown boolean[], p_emails text[], p_addresses bytea[],
     p_links bytea[], p_quiet bytea[], p_now timestamptz) returns text
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
@@ -86,6 +84,8 @@ declare
     v_mine    citext;
     v_members uuid[];
 begin
+    -- Whoever lays the hash of a link may hold the link.
+    perform for_the_house(p_house);
     if v_me is null or (select count(*) from contact where owner = v_me and id = any (p_contacts) and removed_at is null) <> 2 then
         return 'not yours';
     end if;
@@ -94,10 +94,13 @@ begin
     if (select count(*) from introduction where owner = v_me and proposed_at > p_now - interval '1 day') >= 10 then
         return 'enough';
     end if;
-    select array_agg(coalesce((select t.member from my_tied() t where t.contact = asked.contact limit 1), c.card) order by asked.n)
+    -- By the tie, or by the card of theirs or of one that was brought under them, as long as that member is there.
+    select array_agg(coalesce(
+               (select t.member from my_tied() t where t.contact = asked.contact limit 1),
+               (select m.id from contact c join member m on m.id = c.card
+                 where c.owner = v_me and coalesce(c.merged_into, c.id) = asked.contact limit 1)) order by asked.n)
       into v_members
-      from unnest(p_contacts) with ordinality asked (contact, n)
-      join contact c on c.id = asked.contact;
+      from unnest(p_contacts) with ordinality asked (contact, n);
     select m.name, a.email into v_name, v_mine from member m join account a on a.member = m.id where m.id = v_me;
     for n in 1..2 loop
         if v_members[n] is null and coalesce(p_emails[n], '') = '' then
@@ -105,6 +108,11 @@ begin
         end if;
         if v_members[n] = v_me or v_members[n] is null and p_emails[n]::citext = v_mine then
             return 'yourself ' || n;
+        end if;
+        if v_members[n] is null
+           and (select count(*) from introduction_side s join introduction i on i.id = s.introduction
+                 where s.owner = v_me and s.email = p_emails[n]::citext and i.proposed_at > p_now - interval '7 days') >= 3 then
+            return 'written ' || n;
         end if;
     end loop;
     if v_members[1] = v_members[2]
@@ -119,9 +127,9 @@ begin
         return 'already';
     end if;
     -- Addresses are kept no longer than they serve.
-    update introduction_side s set email = null
+    update introduction_side s set email = null, reach = ''
       from introduction i
-     where s.owner = v_me and s.email is not null and i.id = s.introduction
+     where s.owner = v_me and (s.email is not null or s.reach <> '') and i.id = s.introduction
        and i.until_on < (p_now at time zone 'UTC')::date - 30 and (i.met_at is null or i.met_at < p_now - interval '1 year');
     insert into introduction (id, owner, proposed_at, until_on, fee, fee_side, told_on)
     values (p_id, v_me, p_now, p_until, p_fee, p_fee_side, p_told);
@@ -130,7 +138,7 @@ begin
         values (p_sides[n], p_id, v_me, n, p_contacts[n], v_members[n],
                 case when v_members[n] is null then p_emails[n]::citext end,
                 p_names[n], p_presented[n], p_reasons[n], p_shown[n]);
-        if v_members[n] is null and not exists (select from quiet_address where hash = p_addresses[n]) then
+        if v_members[n] is null then
             insert into introduction_link (hash, side, purpose)
             values (p_links[3 * n - 2], p_sides[n], 'answer'), (p_links[3 * n - 1], p_sides[n], 'taking-back'),
                    (p_links[3 * n], p_sides[n], 'meeting');
@@ -138,7 +146,8 @@ begin
             insert into letter (kind, email, locale, about, facts, due_at)
             select 'introduction', p_emails[n], coalesce(a.locale, p_locale), p_sides[n],
                    jsonb_build_object('introducer', v_name), p_now
-              from (select) one left join account a on a.email = p_emails[n]::citext;
+              from (select) one left join account a on a.email = p_emails[n]::citext
+             where not exists (select from quiet_address q where q.hash = p_addresses[n]);
         end if;
     end loop;
     return 'asked';
@@ -173,7 +182,6 @@ begin
     if not found then
         return 'gone';
     end if;
-    update introduction set answered = true where id = v_introduction;
     -- Somebody who has left since can be led to nobody.
     if (select bool_and(coalesce(s.answer, false) and (s.member is not null or s.email is not null))
           from introduction_side s where s.introduction = v_introduction) then
@@ -214,13 +222,7 @@ begin
     end if;
     update introduction_side set answer = null, answered_at = null, reach = ''
      where id = p_side and answered_at > p_now - interval '1 day';
-    if not found then
-        return false;
-    end if;
-    update introduction i
-       set answered = exists (select from introduction_side s where s.introduction = i.id and s.answer is not null)
-     where i.id = v_introduction;
-    return true;
+    return found;
 end
 $$;
 
@@ -263,14 +265,30 @@ create function answer_introduction(p_side uuid, p_yes boolean, p_reach text, p_
     language sql security definer set search_path = pg_catalog, public, pg_temp
 as $$
     select case when p_side in (select sides_of_me()) then settle_introduction(p_side, p_yes, p_reach, false, p_now)
-                else 'gone' end
+                else 'not yours' end
 $$;
 
-create function take_back_introduction(p_side uuid, p_now timestamptz) returns boolean
+create function take_back_introduction(p_side uuid, p_now timestamptz) returns text
     language sql security definer set search_path = pg_catalog, public, pg_temp
 as $$
-    select p_side in (select sides_of_me()) and reopen_introduction(p_side, p_now)
+    select case when p_side not in (select sides_of_me()) then 'not yours'
+                when reopen_introduction(p_side, p_now) then 'taken back' else 'gone' end
 $$;
+
+-- What somebody answered and has led nowhere goes with their account.
+create function unmeet() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    update introduction_side s set answer = null, answered_at = null, reach = ''
+      from introduction i
+     where i.id = s.introduction and i.met_at is null and s.answer is not null
+       and s.id in (select one.id from introduction_side one where one.member = old.member
+                    union select one.id from introduction_side one where one.email = old.email);
+    return null;
+end
+$$;
+create trigger unmeet after delete on account for each row execute function unmeet();
 
 -- From a mail ------------------------------------------------------------------------------
 
@@ -298,7 +316,7 @@ create function open_introduction_link(p_token bytea, p_now timestamptz)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
     select s.id, m.name, i.until_on, s.shown, case when s.shown then o.presented end, case when s.shown then s.reason end,
-           case when s.shown then i.fee end, i.fee_side is not distinct from s.side
+           i.fee, i.fee_side is not distinct from s.side
       from introduction_side s
       join introduction i on i.id = s.introduction
       join member m on m.id = i.owner
@@ -420,7 +438,7 @@ begin
     end loop;
 end
 $$;
-grant update (answered, met_at) on introduction to cordee_work;
+grant update (met_at) on introduction to cordee_work;
 grant update (answer, answered_at, reach, email) on introduction_side to cordee_work;
 grant delete on quiet_address to cordee_work;
 grant select (card) on contact to cordee_work;
@@ -428,15 +446,15 @@ grant select (card) on contact to cordee_work;
 create policy own on introduction to cordee_app using (owner = (select current_member())) with check (owner = (select current_member()));
 create policy own on introduction_side for select to cordee_app using (owner = (select current_member()));
 -- To whom and why, but not who answered what: that is nobody's to read.
-grant select (id, owner, proposed_at, until_on, fee, fee_side, told_on, answered, met_at, withdrawn_at),
-    update (fee, fee_side, told_on, withdrawn_at) on introduction to cordee_app;
+grant select (id, owner, proposed_at, until_on, fee, fee_side, told_on, met_at, withdrawn_at),
+    update (told_on, withdrawn_at) on introduction to cordee_app;
 grant select (id, introduction, owner, side, contact, name, presented, reason, shown) on introduction_side to cordee_app;
 
 do $$
 declare f text;
 begin
     foreach f in array array[
-        'propose_introduction(uuid, date, text, int, date, text, uuid[], uuid[], text[], text[], text[], boolean[], text[], bytea[], bytea[], bytea[], timestamptz)',
+        'propose_introduction(bytea, uuid, date, text, int, date, text, uuid[], uuid[], text[], text[], text[], boolean[], text[], bytea[], bytea[], bytea[], timestamptz)',
         'introductions_for_me(timestamptz)', 'answer_introduction(uuid, boolean, text, timestamptz)',
         'take_back_introduction(uuid, timestamptz)', 'introduction_letter(bytea, uuid, timestamptz)',
         'open_introduction_link(bytea, timestamptz)', 'answer_introduction_mailed(bytea, bytea, boolean, text, timestamptz)',
@@ -449,7 +467,7 @@ begin
     end loop;
     foreach f in array array[
         'introduction_waits(uuid, timestamptz)', 'settle_introduction(uuid, boolean, text, boolean, timestamptz)',
-        'reopen_introduction(uuid, timestamptz)', 'sides_of_me()', 'side_of_link(bytea, text)'] loop
+        'reopen_introduction(uuid, timestamptz)', 'sides_of_me()', 'unmeet()', 'side_of_link(bytea, text)'] loop
         execute format('revoke all on function %s from public', f);
         execute format('alter function %s owner to cordee_work', f);
     end loop;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.letter.Letters;
+import org.cordee.search.Mondays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class ChangingTest {
     RequestMappingHandlerMapping mapping;
 
     @Autowired Letters letters;
+    @Autowired Mondays mondays;
 
     private final Scene scene = new Scene();
 
@@ -59,6 +61,7 @@ class ChangingTest {
     void a_room() {
         // Letters on their way change their own rows: they wait while we compare.
         letters.stop();
+        mondays.stop();
         party = scene.person("paule@changing.example", "Paule Passe");
         var departed = scene.person("denis@changing.example", "Denis Dehors");
         var invited = scene.person("ines@changing.example", "Inès Ici");
@@ -80,11 +83,14 @@ class ChangingTest {
         commitment = scene.commitment(room, party);
         page = scene.page(room, party);
         link = scene.link("lien@changing.example");
+        // Whoever asks first of a day draws the night for all.
+        Plain.nobody(port).in(scene.session(party).text()).get("/affinities");
     }
 
     @AfterAll
     void leave() {
         letters.start();
+        mondays.start();
         scene.close();
     }
 

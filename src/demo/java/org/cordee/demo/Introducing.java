@@ -87,7 +87,6 @@ class Introducing {
     /// The fields of one side.
     ///
     /// @param reason why they should meet the other, said to them
-
     private Map<String, String> side(String name, Invented who, String presented, String reason) {
         var whole = who.profile().name();
         var typed = new HashMap<String, String>();

@@ -3,6 +3,9 @@ package org.cordee.contact;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.contact.file.Detail;
+import org.cordee.contact.file.Kind;
+import org.cordee.contact.file.Person;
 import org.cordee.current.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,6 +51,28 @@ class AcquaintanceRows {
                         """)
                 .param("me", me.value())
                 .param("card", card.value())
+                .query(UUID.class)
+                .optional()
+                .map(ContactId::new);
+    }
+
+    /// The contact with one of somebody's addresses of mail, where it is there.
+    Optional<ContactId> reached(MemberId me, Person person) {
+        var addresses =
+                person.details().stream()
+                        .filter(detail -> detail.kind() == Kind.EMAIL)
+                        .map(Detail::value)
+                        .toArray(String[]::new);
+        return db.sql(
+                        """
+                        select r.id
+                          from contact_detail d
+                          join contact r on r.owner = :me and r.id = d.contact
+                         where d.owner = :me and d.kind = 'email' and d.value = any (:addresses) and r.removed_at is null
+                         order by r.id limit 1
+                        """)
+                .param("me", me.value())
+                .param("addresses", addresses)
                 .query(UUID.class)
                 .optional()
                 .map(ContactId::new);

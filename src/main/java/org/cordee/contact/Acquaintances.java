@@ -3,7 +3,6 @@ package org.cordee.contact;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.cordee.contact.file.Detail;
 import org.cordee.contact.file.Kind;
 import org.cordee.contact.file.Person;
@@ -120,17 +119,18 @@ public class Acquaintances {
     }
 
     /// Somebody of whom another room knows this much: written down, unless the book has them from
-    /// their card.
+    /// their card or has one of their addresses.
     ///
+    /// @param fresh who they are where they are new
     /// @param card the member they are; null for none
-    public ContactId known(MemberId me, Person person, @Nullable MemberId card) {
-        var there = card == null ? Optional.<ContactId>empty() : rows.ofCard(me, card);
+    public ContactId known(MemberId me, ContactId fresh, Person person, @Nullable MemberId card) {
+        var there = card == null ? rows.reached(me, person) : rows.ofCard(me, card);
         return there.orElseGet(() -> {
-            var id = fresh(me, person);
+            contacts.add(me, fresh, person, clock.instant());
             if (card != null) {
-                rows.isOfCard(me, id, card);
+                rows.isOfCard(me, fresh, card);
             }
-            return id;
+            return fresh;
         });
     }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param untilOn the last day on which it can be answered (UTC)
 /// @param fee what the introducer receives; null for nothing
 /// @param sides the two who are asked, in the order in which they were named
-/// @param answered whether some answer has come
 /// @param metAt when the second yes came; null before
 public record Introduction(
         IntroductionId id,
@@ -19,7 +18,6 @@ public record Introduction(
         LocalDate untilOn,
         @Nullable Fee fee,
         List<Side> sides,
-        boolean answered,
         @Nullable Instant metAt,
         @Nullable Instant withdrawnAt) {
 
@@ -41,15 +39,14 @@ public record Introduction(
 
     public enum State {
         ASKED,
-        /// At least one answer has come, and not two that say yes.
-        ANSWERED,
         MET,
         WITHDRAWN,
         /// Its last day is over. Why it came to nothing is told to nobody.
         OVER
     }
 
-    /// Where it stands. That somebody said no shows nowhere: until its last day it waits.
+    /// Where it stands. Whether one of them answered shows nowhere, since the other could tell from
+    /// it what was said: until its last day it waits.
     public State state(LocalDate today) {
         if (metAt != null) {
             return State.MET;
@@ -60,13 +57,10 @@ public record Introduction(
         if (today.isAfter(untilOn)) {
             return State.OVER;
         }
-        return answered ? State.ANSWERED : State.ASKED;
+        return State.ASKED;
     }
 
     public boolean isOpen(LocalDate today) {
-        return switch (state(today)) {
-            case ASKED, ANSWERED -> true;
-            case MET, WITHDRAWN, OVER -> false;
-        };
+        return state(today) == State.ASKED;
     }
 }

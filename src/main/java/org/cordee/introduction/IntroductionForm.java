@@ -44,20 +44,12 @@ public record IntroductionForm(UUID key, List<SideForm> sides, String days, FeeF
         static final FeeForm NONE = new FeeForm(false, "", "", "");
         static final int LONGEST = 200;
 
-        static FeeForm of(Introduction.@Nullable Fee fee) {
-            return fee == null
-                    ? NONE
-                    : new FeeForm(
-                            true,
-                            fee.what(),
-                            SIDES.get(fee.payer()),
-                            fee.toldOn() == null ? "" : fee.toldOn().toString());
-        }
-
         static FeeForm of(Function<String, @Nullable String> sent) {
+            var what = Typed.line(text(sent, "fee.what"));
             return new FeeForm(
-                    "agreed".equals(sent.apply("fee")),
-                    Typed.line(text(sent, "fee.what")),
+                    // Whoever wrote an amount and left the choice above it meant the amount.
+                    "agreed".equals(sent.apply("fee")) || !what.isEmpty(),
+                    what,
                     text(sent, "fee.payer"),
                     Typed.line(text(sent, "fee.told")));
         }
@@ -92,7 +84,7 @@ public record IntroductionForm(UUID key, List<SideForm> sides, String days, FeeF
             return agreed ? new Introduction.Fee(what, SIDES.indexOf(payer), day(toldOn)) : null;
         }
 
-        private static @Nullable LocalDate day(String typed) {
+        static @Nullable LocalDate day(String typed) {
             try {
                 var day = LocalDate.parse(typed);
                 return day.getYear() < 1900 ? null : day;
@@ -112,6 +104,7 @@ public record IntroductionForm(UUID key, List<SideForm> sides, String days, FeeF
         SAME,
         ALREADY,
         ENOUGH_TODAY,
+        WRITTEN_ENOUGH,
         NO_DAY,
         AHEAD
     }
@@ -156,7 +149,7 @@ public record IntroductionForm(UUID key, List<SideForm> sides, String days, FeeF
 
     private static String text(Function<String, @Nullable String> sent, String name) {
         var text = sent.apply(name);
-        return text == null ? "" : text.replace("\0", "");
+        return text == null ? "" : text;
     }
 
     /// What must change before anybody is asked, as far as the form itself tells.

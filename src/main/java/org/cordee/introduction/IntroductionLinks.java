@@ -39,6 +39,11 @@ class IntroductionLinks {
         return path(QUIET, question);
     }
 
+    /// Back to the page of a link that somebody came with.
+    String same(byte[] secret) {
+        return "/m/" + LinkSecrets.text(secret);
+    }
+
     /// What the database keeps of answering, taking back and the meeting.
     List<byte[]> hashes(QuestionId question) {
         return List.of(

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.cordee.contact.ContactId;
 import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
-import org.cordee.introduction.IntroductionForm.FeeForm;
 import org.cordee.web.Html;
+import org.cordee.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,16 +60,24 @@ class IntroductionPages {
     View one(MemberId me, @PathVariable IntroductionId introduction) {
         return Html.ok(
                 templates.introductionOne(
-                        introductions.view(me, introduction), introductions.today()));
+                        introductions.find(me, introduction), introductions.today(), "", null));
     }
 
-    @PostMapping("/{introduction}/fee")
-    View charge(
-            MemberId me, @PathVariable IntroductionId introduction, HttpServletRequest request) {
-        var view = introductions.charge(me, introduction, FeeForm.of(request::getParameter));
-        return view.refusals().isEmpty()
+    /// @param day on which the client was told; empty for not yet
+    @PostMapping("/{introduction}/telling")
+    View told(
+            MemberId me,
+            @PathVariable IntroductionId introduction,
+            @RequestParam(defaultValue = "") String day) {
+        var telling = introductions.told(me, introduction, Typed.line(day));
+        return telling == Introductions.Telling.TOLD
                 ? Html.seeOther(page(introduction) + "#fee", "introduction.fee.kept")
-                : Html.unprocessable(templates.introductionOne(view, introductions.today()));
+                : Html.unprocessable(
+                        templates.introductionOne(
+                                introductions.find(me, introduction),
+                                introductions.today(),
+                                day,
+                                telling));
     }
 
     @PostMapping("/{introduction}/withdrawal")
@@ -81,6 +89,7 @@ class IntroductionPages {
     /// @param reach how the other may reach one; empty for the address one was asked at
     @PostMapping("/questions/{question}/answers")
     View answer(
+            MemberId me,
             @PathVariable QuestionId question,
             @RequestParam boolean yes,
             @RequestParam(defaultValue = "") String reach) {
@@ -91,7 +100,9 @@ class IntroductionPages {
                             "/introductions",
                             yes ? "introduction.said-yes" : "introduction.said-no");
             case GONE -> Html.seeOther("/introductions", "introduction.gone");
-            case TOO_LONG -> Html.seeOther("/introductions", "introduction.reach.long");
+            case TOO_LONG ->
+                    Html.unprocessable(
+                            templates.introductionList(introductions.tooLong(me, question, reach)));
         };
     }
 

@@ -13,6 +13,7 @@ import org.cordee.contact.ContactId;
 import org.cordee.current.MemberId;
 import org.cordee.introduction.Introduction.Fee;
 import org.cordee.introduction.Introduction.Side;
+import org.cordee.letter.LinkSecrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class IntroductionRows {
     private static final String WHOLE =
             """
-            select i.id, i.proposed_at, i.until_on, i.fee, i.fee_side, i.told_on, i.answered, i.met_at, i.withdrawn_at,
+            select i.id, i.proposed_at, i.until_on, i.fee, i.fee_side, i.told_on, i.met_at, i.withdrawn_at,
                    a.contact as contact1, a.name as name1, a.presented as presented1, a.reason as reason1, a.shown as shown1,
                    b.contact as contact2, b.name as name2, b.presented as presented2, b.reason as reason2, b.shown as shown2
               from introduction i
@@ -32,9 +33,11 @@ class IntroductionRows {
             """;
 
     private final JdbcClient db;
+    private final LinkSecrets secrets;
 
-    IntroductionRows(JdbcClient db) {
+    IntroductionRows(JdbcClient db, LinkSecrets secrets) {
         this.db = db;
+        this.secrets = secrets;
     }
 
     /// One side as it is asked: a contact of one's own, and the secrets of its mail as hashes.
@@ -64,9 +67,10 @@ class IntroductionRows {
         return db.sql(
                         """
                         select propose_introduction(
-                            :id, :until, :fee, cast(:payer as int), cast(:told as date), :language, :sides, :contacts, :names,
+                            :house, :id, :until, :fee, cast(:payer as int), cast(:told as date), :language, :sides, :contacts, :names,
                             :presented, :reasons, :shown, :emails, :addresses, :links, :quiet, :now)
                         """)
+                .param("house", secrets.house())
                 .param("id", id.value())
                 .param("until", until)
                 .param("fee", fee == null ? "" : fee.what())
@@ -120,17 +124,15 @@ class IntroductionRows {
                 .optional();
     }
 
-    void charge(MemberId me, IntroductionId id, @Nullable Fee fee) {
+    void told(MemberId me, IntroductionId id, @Nullable LocalDate day) {
         db.sql(
                         """
-                        update introduction set fee = :fee, fee_side = cast(:payer as int), told_on = cast(:told as date)
-                         where owner = :me and id = :id
+                        update introduction set told_on = cast(:told as date)
+                         where owner = :me and id = :id and fee <> ''
                         """)
                 .param("me", me.value())
                 .param("id", id.value())
-                .param("fee", fee == null ? "" : fee.what())
-                .param("payer", fee == null ? null : fee.payer() + 1, Types.INTEGER)
-                .param("told", fee == null ? null : fee.toldOn(), Types.DATE)
+                .param("told", day, Types.DATE)
                 .update();
     }
 
@@ -167,10 +169,10 @@ class IntroductionRows {
                 .single();
     }
 
-    boolean takeBack(QuestionId id, Instant now) {
+    String takeBack(QuestionId id, Instant now) {
         return db.sql("select take_back_introduction(?, ?)")
                 .params(id.value(), Timestamp.from(now))
-                .query(Boolean.class)
+                .query(String.class)
                 .single();
     }
 
@@ -214,7 +216,6 @@ class IntroductionRows {
                                 row.getInt("fee_side") - 1,
                                 row.getObject("told_on", LocalDate.class)),
                 List.of(side(row, 1), side(row, 2)),
-                row.getBoolean("answered"),
                 metAt == null ? null : metAt.toInstant(),
                 withdrawnAt == null ? null : withdrawnAt.toInstant());
     }

@@ -15,18 +15,14 @@ public record IntroductionView(IntroductionForm form, Map<String, Refusal> refus
 
     /// What to say beside a field; null when all is well with it.
     public @Nullable String why(String field) {
-        return why(field, refusals);
+        var refusal = refusals.get(field);
+        return refusal == null ? null : words(field, refusal);
     }
 
     /// Whom the name in a field may mean.
     public List<Namesake> namesakes(String field) {
         var refusal = refusals.get(field);
         return refusal == null ? List.of() : refusal.namesakes();
-    }
-
-    static @Nullable String why(String field, Map<String, Refusal> refusals) {
-        var refusal = refusals.get(field);
-        return refusal == null ? null : words(field, refusal);
     }
 
     private static String words(String field, Refusal refusal) {
@@ -47,6 +43,7 @@ public record IntroductionView(IntroductionForm form, Map<String, Refusal> refus
             case SAME -> Words.say("introduction.who.same");
             case ALREADY -> Words.say("introduction.already");
             case ENOUGH_TODAY -> Words.say("introduction.enough");
+            case WRITTEN_ENOUGH -> Words.say("introduction.written-enough");
             case NO_DAY -> Words.say("introduction.fee.told.none");
             case AHEAD -> Words.say("introduction.fee.told.ahead");
         };

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.cordee.contact.Acquaintances;
 import org.cordee.contact.Acquaintances.Meant;
 import org.cordee.contact.Chains;
+import org.cordee.contact.Contact;
 import org.cordee.contact.ContactId;
 import org.cordee.contact.Contacts;
 import org.cordee.contact.Whom;
@@ -87,6 +88,13 @@ public class Introductions {
         TOO_LONG
     }
 
+    /// What became of a day that was typed.
+    public enum Telling {
+        TOLD,
+        NO_DAY,
+        AHEAD
+    }
+
     /// What is put to this member, and twenty of what they put to others, the latest first.
     @Transactional(readOnly = true)
     public IntroductionsView list(MemberId me, @Nullable IntroductionId after) {
@@ -96,8 +104,16 @@ public class Introductions {
                 found.subList(0, Math.min(PAGE, found.size())),
                 after == null,
                 found.size() > PAGE,
+                null,
+                "",
                 clock.instant(),
                 today());
+    }
+
+    /// The first page again, with what was typed to be reached by.
+    @Transactional(readOnly = true)
+    public IntroductionsView tooLong(MemberId me, QuestionId question, String reach) {
+        return list(me, null).with(question, reach);
     }
 
     /// The form of a new one.
@@ -159,22 +175,25 @@ public class Introductions {
         return new Outcome.Unfit(new IntroductionView(form, refusal(said)));
     }
 
-    /// One of one's own, and the form of its fee.
+    /// One of one's own.
     @Transactional(readOnly = true)
-    public FeeView view(MemberId me, IntroductionId id) {
-        var introduction = find(me, id);
-        return new FeeView(introduction, FeeForm.of(introduction.fee()), Map.of());
+    public Introduction find(MemberId me, IntroductionId id) {
+        return rows.find(me, id).orElseThrow(NotFound::new);
     }
 
-    /// Notes what the introducer receives, or that the client was told; what must change first,
-    /// where something must.
-    public FeeView charge(MemberId me, IntroductionId id, FeeForm form) {
-        var introduction = find(me, id);
-        var refusals = form.refusals(today());
-        if (refusals.isEmpty()) {
-            rows.charge(me, id, form.fee());
+    /// Notes on which day the client was told of the fee; empty for not yet. The fee itself stays
+    /// as it was when the two were asked.
+    public Telling told(MemberId me, IntroductionId id, String typed) {
+        find(me, id);
+        var day = FeeForm.day(typed);
+        if (day == null && !typed.isEmpty()) {
+            return Telling.NO_DAY;
         }
-        return new FeeView(introduction, form, refusals);
+        if (day != null && day.isAfter(today())) {
+            return Telling.AHEAD;
+        }
+        rows.told(me, id, day);
+        return Telling.TOLD;
     }
 
     /// Takes a proposal back, as long as the two have not met: its questions are gone.
@@ -197,42 +216,52 @@ public class Introductions {
                 yield Answering.MET;
             }
             case "answered" -> Answering.ANSWERED;
-            default -> {
-                mine(id);
-                yield Answering.GONE;
-            }
+            case "gone" -> Answering.GONE;
+            default -> throw new NotFound();
         };
     }
 
     /// Takes an answer back for a day, unless both have said yes.
     public boolean takeBack(QuestionId id) {
-        if (rows.takeBack(id, clock.instant())) {
-            return true;
-        }
-        mine(id);
-        return false;
+        return switch (rows.takeBack(id, clock.instant())) {
+            case "taken back" -> true;
+            case "gone" -> false;
+            default -> throw new NotFound();
+        };
     }
 
     /// Writes down whom one has met by an introduction, and who led there.
     public ContactId write(MemberId me, QuestionId id) {
-        var question = mine(id);
+        var question =
+                rows.questions(clock.instant()).stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
         var meeting = question.meeting();
         if (meeting == null) {
             throw new NotFound();
         }
-        var written = submissions.made(me, id.value());
-        if (written.isPresent()) {
-            return new ContactId(written.get());
+        var fresh = Ids.at(clock.instant());
+        var standing = submissions.first(me, id.value(), fresh);
+        if (!standing.equals(fresh)) {
+            return new ContactId(standing);
         }
         var contact =
                 acquaintances.known(
                         me,
+                        new ContactId(fresh),
                         new Person(meeting.name(), "", "", details(meeting.reach())),
                         meeting.member());
-        submissions.first(me, id.value(), contact.value());
+        if (!contact.value().equals(fresh)) {
+            // Whoever is in the book already was led there by somebody else.
+            submissions.forget(me, id.value());
+            submissions.first(me, id.value(), contact.value());
+            return contact;
+        }
         var introducer =
                 acquaintances.known(
                         me,
+                        new ContactId(Ids.at(clock.instant())),
                         new Person(question.introducerName(), "", "", List.of()),
                         question.introducer());
         chains.lead(me, contact, introducer);
@@ -249,22 +278,14 @@ public class Introductions {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private MeetingQuestion mine(QuestionId id) {
-        return rows.questions(clock.instant()).stream()
-                .filter(question -> question.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
-    private Introduction find(MemberId me, IntroductionId id) {
-        return rows.find(me, id).orElseThrow(NotFound::new);
-    }
-
     private IntroductionRows.Put put(MemberId me, Meant meant, SideForm side, Instant now) {
         var contact =
                 meant instanceof Meant.Fresh(var name)
                         ? acquaintances.known(
-                                me, new Person(name, "", "", details(side.email())), null)
+                                me,
+                                new ContactId(Ids.at(now)),
+                                new Person(name, "", "", details(side.email())),
+                                null)
                         : acquaintances.written(me, meant);
         var standing = contacts.find(me, contact);
         var email =
@@ -278,9 +299,7 @@ public class Introductions {
                 id,
                 contact,
                 standing.name(),
-                side.presented().isEmpty()
-                        ? presented(standing.name(), standing.all(Kind.ROLE))
-                        : side.presented(),
+                side.presented().isEmpty() ? presented(standing) : side.presented(),
                 side.reason(),
                 side.shown(),
                 reached,
@@ -290,10 +309,16 @@ public class Introductions {
     }
 
     /// A first name and a trade, as far as the book knows one.
-    private static String presented(String name, List<String> roles) {
-        var given = Names.given(name);
+    private static String presented(Contact contact) {
+        var known = contact.person().givenName();
+        var given = known.isEmpty() ? Names.given(contact.name()) : known;
+        var roles = contact.all(Kind.ROLE);
         var whole = roles.isEmpty() ? given : given + ", " + roles.getFirst();
-        return Typed.length(whole) > IntroductionForm.LONGEST_PRESENTED ? given : whole;
+        int most = IntroductionForm.LONGEST_PRESENTED;
+        if (Typed.length(whole) <= most) {
+            return whole;
+        }
+        return given.substring(0, given.offsetByCodePoints(0, Math.min(most, Typed.length(given))));
     }
 
     private static List<Detail> details(@Nullable String reach) {
@@ -301,8 +326,9 @@ public class Introductions {
             return List.of();
         }
         return List.of(
-                new Detail(
-                        Email.of(reach) instanceof Email.Address ? Kind.EMAIL : Kind.NOTE, reach));
+                Email.of(reach) instanceof Email.Address(var address)
+                        ? new Detail(Kind.EMAIL, address)
+                        : new Detail(Kind.NOTE, reach));
     }
 
     private static @Nullable Refusal refusal(Meant meant, SideForm side) {
@@ -319,6 +345,8 @@ public class Introductions {
         return switch (said) {
             case "unreachable 1" -> Map.of("first.email", Refusal.of(Reason.UNREACHABLE));
             case "unreachable 2" -> Map.of("second.email", Refusal.of(Reason.UNREACHABLE));
+            case "written 1" -> Map.of("first", Refusal.of(Reason.WRITTEN_ENOUGH));
+            case "written 2" -> Map.of("second", Refusal.of(Reason.WRITTEN_ENOUGH));
             case "yourself 1" -> Map.of("first", Refusal.of(Reason.YOURSELF));
             case "yourself 2" -> Map.of("second", Refusal.of(Reason.YOURSELF));
             case "same", "not yours" -> Map.of("second", Refusal.of(Reason.SAME));

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /// Looks every minute whether the round of this week has been held, and holds it where it has not:
 /// so one that fell, or a Monday on which no machine ran, is taken up by whichever node is there.
 @Component
-class Mondays implements SmartLifecycle {
+public class Mondays implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Mondays.class);
     private static final int EVERY_SECONDS = 60;
 

@@ -96,6 +96,7 @@ class FunctionsOfWorkTest {
                     "reopen_introduction",
                     "sides_of_me",
                     "side_of_link",
+                    "unmeet",
                     "tied_elsewhere",
                     "settle_accompaniment",
                     "hold_exit",
@@ -591,9 +592,9 @@ class FunctionsOfWorkTest {
     }
 
     private static final String INTRODUCE =
-            "select propose_introduction(gen_random_uuid(), current_date + 9, '', null, null, 'fr',"
+            "select propose_introduction(?, gen_random_uuid(), current_date + 9, '', null, null, 'fr',"
                     + " array[gen_random_uuid(), gen_random_uuid()], array[?, ?]::uuid[], '{a,b}', '{a,b}', '{a,b}',"
-                    + " '{t,t}', '{a@work-asked.example,b@work-asked.example}', '{a,b}',"
+                    + " '{t,t}', array(select gen_random_uuid() || '@work-asked.example' from generate_series(1, 2)), '{a,b}',"
                     + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 6)),"
                     + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 2)), now())";
     private static final String PROPOSE =
@@ -1013,7 +1014,8 @@ class FunctionsOfWorkTest {
                         "settle_introduction(gen_random_uuid(), true, '', false, now())",
                         "reopen_introduction(gen_random_uuid(), now())",
                         "sides_of_me()",
-                        "side_of_link('x', 'answer')")) {
+                        "side_of_link('x', 'answer')",
+                        "unmeet()")) {
             LINES.put(inner.substring(0, inner.indexOf('(')), () -> refused("select " + inner));
         }
         LINES.put(
@@ -1021,12 +1023,15 @@ class FunctionsOfWorkTest {
                 () -> {
                     var first = contactOf(maud);
                     var second = contactOf(maud);
-                    nobodyGets("not yours", INTRODUCE, first, second);
-                    assertThat(paula.ask(INTRODUCE, first, second)).isEqualTo("not yours");
-                    assertThat(paula.ask(INTRODUCE, contactOf(paula), second))
+                    var house = TestInstance.database().folder().houseSecret();
+                    // Whoever lays the hash of a link could hold the link.
+                    refused(INTRODUCE, WRONG, first, second);
+                    nobodyGets("not yours", INTRODUCE, house, first, second);
+                    assertThat(paula.ask(INTRODUCE, house, first, second)).isEqualTo("not yours");
+                    assertThat(paula.ask(INTRODUCE, house, contactOf(paula), second))
                             .isEqualTo("not yours");
                     // The same whether an address is a member's, wants no more letters, or neither.
-                    assertThat(maud.ask(INTRODUCE, first, second)).isEqualTo("asked");
+                    assertThat(maud.ask(INTRODUCE, house, first, second)).isEqualTo("asked");
                 });
         LINES.put(
                 "introductions_for_me",
@@ -1055,9 +1060,9 @@ class FunctionsOfWorkTest {
                 () -> {
                     var asked = asked(maud, nadege);
                     var answer = "select answer_introduction(?, true, '', now())";
-                    nobodyGets("gone", answer, asked);
+                    nobodyGets("not yours", answer, asked);
                     for (var who : List.of(maud, oscar, paula)) {
-                        assertThat(who.ask(answer, asked)).isEqualTo("gone");
+                        assertThat(who.ask(answer, asked)).isEqualTo("not yours");
                     }
                 });
         LINES.put(
@@ -1066,9 +1071,9 @@ class FunctionsOfWorkTest {
                     var asked = asked(maud, nadege);
                     nadege.ask("select answer_introduction(?, true, '', now())", asked);
                     var back = "select take_back_introduction(?, now())";
-                    nobodyGets("f", back, asked);
+                    nobodyGets("not yours", back, asked);
                     for (var who : List.of(maud, oscar, paula)) {
-                        assertThat(who.ask(back, asked)).isEqualTo("f");
+                        assertThat(who.ask(back, asked)).isEqualTo("not yours");
                     }
                 });
         for (var house :
@@ -1407,7 +1412,13 @@ class FunctionsOfWorkTest {
         var contact = contactOf(who);
         who.writes("update contact set card = null where owner = ?", who.id());
         who.writes("update contact set card = ? where id = ?", other.id(), contact);
-        assertThat(who.ask(INTRODUCE, contact, contactOf(who))).isEqualTo("asked");
+        assertThat(
+                        who.ask(
+                                INTRODUCE,
+                                TestInstance.database().folder().houseSecret(),
+                                contact,
+                                contactOf(who)))
+                .isEqualTo("asked");
         return UUID.fromString(
                 who.ask("select id from introduction_side where contact = ?", contact));
     }

@@ -18,29 +18,21 @@ class IntroductionTest {
     private static final Instant THEN = Instant.parse("2026-03-18T08:02:00Z");
 
     @Test
-    void it_waits_through_its_last_day() {
-        assertThat(introduction(false, null, null).state(LAST)).isEqualTo(State.ASKED);
-        assertThat(introduction(true, null, null).state(LAST)).isEqualTo(State.ANSWERED);
-        assertThat(introduction(true, null, null).isOpen(LAST)).isTrue();
-    }
-
-    @Test
-    void after_it_a_no_and_a_silence_look_the_same() {
-        var later = LAST.plusDays(1);
-        assertThat(introduction(false, null, null).state(later)).isEqualTo(State.OVER);
-        assertThat(introduction(true, null, null).state(later)).isEqualTo(State.OVER);
+    void it_waits_through_its_last_day_and_goes_out_after_it() {
+        assertThat(introduction(null, null).state(LAST)).isEqualTo(State.ASKED);
+        assertThat(introduction(null, null).isOpen(LAST)).isTrue();
+        assertThat(introduction(null, null).state(LAST.plusDays(1))).isEqualTo(State.OVER);
     }
 
     @Test
     void two_yeses_stay_what_they_are() {
-        assertThat(introduction(true, THEN, null).state(LAST.plusYears(1))).isEqualTo(State.MET);
-        assertThat(introduction(true, THEN, null).isOpen(LAST)).isFalse();
+        assertThat(introduction(THEN, null).state(LAST.plusYears(1))).isEqualTo(State.MET);
+        assertThat(introduction(THEN, null).isOpen(LAST)).isFalse();
     }
 
     @Test
     void what_was_taken_back_is_over_for_nobody_else() {
-        assertThat(introduction(true, null, THEN).state(LAST.plusDays(1)))
-                .isEqualTo(State.WITHDRAWN);
+        assertThat(introduction(null, THEN).state(LAST.plusDays(1))).isEqualTo(State.WITHDRAWN);
     }
 
     @Test
@@ -66,8 +58,7 @@ class IntroductionTest {
                 null);
     }
 
-    private static Introduction introduction(
-            boolean answered, @Nullable Instant met, @Nullable Instant withdrawn) {
+    private static Introduction introduction(@Nullable Instant met, @Nullable Instant withdrawn) {
         var side = new Side(null, "Fanny", "Fanny, formatrice", "Un mot", true);
         return new Introduction(
                 new IntroductionId(UUID.randomUUID()),
@@ -75,7 +66,6 @@ class IntroductionTest {
                 LAST,
                 null,
                 List.of(side, side),
-                answered,
                 met,
                 withdrawn);
     }

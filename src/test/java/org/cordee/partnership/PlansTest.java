@@ -465,7 +465,7 @@ class PlansTest {
                                     var id = ((Introductions.Outcome.Asked) outcome).id();
                                     introductions.list(viewer.id(), null);
                                     introductions.list(viewer.id(), id);
-                                    introductions.view(viewer.id(), id);
+                                    introductions.find(viewer.id(), id);
                                     introductions.withdraw(viewer.id(), id);
                                     return null;
                                 }));

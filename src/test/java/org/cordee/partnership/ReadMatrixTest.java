@@ -681,7 +681,7 @@ class ReadMatrixTest {
                             "agreed_at asked_at contact id owner withdrawn_at; ; ; no"),
                     Map.entry(
                             "introduction",
-                            "answered fee fee_side id met_at owner proposed_at told_on until_on withdrawn_at; ; fee fee_side told_on withdrawn_at; no"),
+                            "fee fee_side id met_at owner proposed_at told_on until_on withdrawn_at; ; told_on withdrawn_at; no"),
                     Map.entry(
                             "introduction_side",
                             "contact id introduction name owner presented reason shown side; ; ; no"),
@@ -1067,7 +1067,7 @@ class ReadMatrixTest {
                 "delete from contact_tie",
                 "insert into introduction (id, owner, proposed_at, until_on)"
                         + " values (gen_random_uuid(), :author, now(), current_date)",
-                "update introduction set fee = 'x', fee_side = 1 where owner = :author",
+                "update introduction set told_on = now() where owner = :author",
                 "delete from introduction where owner = :author",
                 "insert into introduction_side (id, introduction, owner, side, name, presented, reason, shown)"
                         + " values (gen_random_uuid(), :room, :author, 1, 'x', 'x', 'x', true)",
@@ -1438,11 +1438,12 @@ class ReadMatrixTest {
         }
         assertThat(
                         who.ask(
-                                "select propose_introduction(gen_random_uuid(), current_date + 9, '', null, null, 'fr',"
+                                "select propose_introduction(?, gen_random_uuid(), current_date + 9, '', null, null, 'fr',"
                                         + " array[gen_random_uuid(), gen_random_uuid()], array[?, ?]::uuid[], '{a,b}', '{a,b}', '{a,b}',"
                                         + " '{t,t}', '{a@matrix-asked.example,b@matrix-asked.example}', '{a,b}',"
                                         + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 6)),"
                                         + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 2)), now())",
+                                TestInstance.database().folder().houseSecret(),
                                 first,
                                 second))
                 .isEqualTo("asked");
