@@ -143,6 +143,8 @@ class AccessMatrixTest {
         var session = me == null ? null : scene.session(me).text();
         var contact = scene.contact(party, "Yann Querrec");
         var encounter = scene.encounter(party, contact);
+        var advice = scene.advice(party, contact);
+        var lead = scene.lead(party, contact);
         var twin = scene.contact(party, "Y. Querrec");
         if (route.contains("/setting-apart")) {
             scene.run(
@@ -174,6 +176,8 @@ class AccessMatrixTest {
                         .replace("{list}", "offers")
                         .replace("{need}", UUID.randomUUID().toString())
                         .replace("/encounters/{id}", "/encounters/" + encounter)
+                        .replace("/advice/{id}", "/advice/" + advice)
+                        .replace("/channels/{id}", "/channels/" + lead)
                         .replace("/affinities/{id}", "/affinities/" + party.id())
                         .replace("{tie}", tie.toString())
                         .replace("{thanks}", thanks.toString())
@@ -238,11 +242,14 @@ class AccessMatrixTest {
                         .replaceAll("/proposals/[0-9a-f-]{36}", "/proposals/{proposal}")
                         .replace(contact.toString(), "{id}")
                         .replace(encounter.toString(), "{id}")
+                        .replace(advice.toString(), "{id}")
+                        .replace(lead.toString(), "{id}")
                         .replace(twin.toString(), "{id}")
                         .replace(file.toString(), "{id}")
                         .replace(introduced.id().toString(), "{introduction}")
                         .replaceAll(
-                                "/(partnerships|contacts|encounters)/[0-9a-f-]{36}", "/$1/{new}");
+                                "/(partnerships|contacts|encounters|advice|channels)/[0-9a-f-]{36}",
+                                "/$1/{new}");
         return answer.status() + (location.isEmpty() ? "" : " " + location);
     }
 
@@ -459,6 +466,43 @@ class AccessMatrixTest {
             case "/ties/{tie}/answers" -> new String[] {"yes", "true"};
             case "/encounters/new", "/encounters/{id}" ->
                     new String[] {"who", "Perrine", "version", "1"};
+            case "/advice/new", "/advice/{id}" ->
+                    new String[] {
+                        "words",
+                        "Baisse tes prix",
+                        "who",
+                        "Perrine",
+                        "subject",
+                        "Mes prix",
+                        "known",
+                        "tried",
+                        "sense",
+                        "unsure",
+                        "decision",
+                        "aside",
+                        "again",
+                        "three",
+                        "givenOn",
+                        "2026-01-05",
+                        "version",
+                        "1"
+                    };
+            case "/channels/new", "/channels/{id}" ->
+                    new String[] {
+                        "what",
+                        "Un théâtre",
+                        "cameOn",
+                        "2026-01-05",
+                        "way",
+                        "direct",
+                        "outcome",
+                        "open",
+                        "version",
+                        "1"
+                    };
+            case "/channels/review" ->
+                    new String[] {"goingOn", "Je tiens " + UUID.randomUUID(), "version", "0"};
+            case "/advice/{id}/outcome" -> new String[] {"worth", "good", "version", "1"};
             case "/encounters/{id}/names" -> new String[] {"name", "Perrine"};
             case "/partnerships/{id}/pre-mortem/draft", "/partnerships/{id}/pre-mortem/seal" ->
                     new String[] {"words.failure", "Par lassitude", "version.failure", "0"};

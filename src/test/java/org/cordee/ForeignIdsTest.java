@@ -57,6 +57,12 @@ class ForeignIdsTest {
     private UUID annesEncounter;
 
     @SuppressWarnings("NullAway.Init")
+    private UUID annesAdvice;
+
+    @SuppressWarnings("NullAway.Init")
+    private UUID annesLead;
+
+    @SuppressWarnings("NullAway.Init")
     private UUID annesTie;
 
     @SuppressWarnings("NullAway.Init")
@@ -118,6 +124,8 @@ class ForeignIdsTest {
                 anne.id());
         annesImport = scene.importOf(anne, "carnet.csv");
         annesEncounter = scene.encounter(anne, annesContact);
+        annesAdvice = scene.advice(anne, annesContact);
+        annesLead = scene.lead(anne, annesContact);
         annesTie = scene.tie(claimant, anne);
         annesThanks = scene.thanks(claimant, anne);
         annesIntroduction = scene.introduction(anne, claimant).id();
@@ -175,6 +183,12 @@ class ForeignIdsTest {
                 .isEqualTo(brun.get("/introductions/new?with=" + UUID.randomUUID()).timeless());
         assertThat(brun.get("/encounters/new?with=" + annesContact).timeless())
                 .isEqualTo(brun.get("/encounters/new?with=" + UUID.randomUUID()).timeless());
+        assertThat(brun.get("/advice?after=" + annesAdvice).timeless().body())
+                .isEqualTo(brun.get("/advice?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/channels?after=" + annesLead).timeless().body())
+                .isEqualTo(brun.get("/channels?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/advice/new?from=" + annesContact).timeless())
+                .isEqualTo(brun.get("/advice/new?from=" + UUID.randomUUID()).timeless());
     }
 
     @Test
@@ -272,6 +286,8 @@ class ForeignIdsTest {
                         .replace("/contacts/imports/{id}", "/contacts/imports/{import}")
                         .replace("/contacts/{id}", "/contacts/{contact}")
                         .replace("/encounters/{id}", "/encounters/{encounter}")
+                        .replace("/advice/{id}", "/advice/{advice}")
+                        .replace("/channels/{id}", "/channels/{lead}")
                         .replace("{signal}", UUID.randomUUID().toString())
                         .replace("{number}", "1")
                         .replace("{line}", "money");
@@ -289,6 +305,8 @@ class ForeignIdsTest {
                                 "{contact}",
                                 "{import}",
                                 "{encounter}",
+                                "{advice}",
+                                "{lead}",
                                 "{tie}",
                                 "{thanks}",
                                 "{introduction}",
@@ -351,6 +369,8 @@ class ForeignIdsTest {
                     case "{contact}" -> annesContact;
                     case "{import}" -> annesImport;
                     case "{encounter}" -> annesEncounter;
+                    case "{advice}" -> annesAdvice;
+                    case "{lead}" -> annesLead;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;
                     case "{introduction}" -> annesIntroduction;

@@ -23,6 +23,8 @@ class ModulesTest {
                     "partnership",
                     "encounter",
                     "introduction",
+                    "channel",
+                    "advice",
                     "search",
                     "contact",
                     "signin",

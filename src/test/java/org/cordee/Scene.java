@@ -571,6 +571,30 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// That `owner` was advised by somebody of their book.
+    public UUID advice(Person owner, UUID contact) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into advice (id, owner, contact, name, given_on, subject, words, known, known_how, decision, ground, sense, look_on, beside_channels, made_at)"
+                        + " values (?, ?, ?, 'Yann Querrec', current_date - 1, 'Mes prix', 'Monte-les', 'tried', '', 'aside', '', 'same', current_date, false, now())",
+                id,
+                owner.id(),
+                contact);
+        return id;
+    }
+
+    /// That somebody of `owner`'s book brought them a lead.
+    public UUID lead(Person owner, UUID contact) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into channel_lead (id, owner, what, came_on, way, contact, source, outcome, made_at)"
+                        + " values (?, ?, 'Un théâtre', current_date - 1, 'through', ?, 'Yann Querrec', 'open', now())",
+                id,
+                owner.id(),
+                contact);
+        return id;
+    }
+
     /// A file that was read, with one row that would be new.
     public UUID importOf(Person owner, String fileName) {
         var id = UUID.randomUUID();

@@ -33,6 +33,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Meetings meetings;
     private final Introducing introducing;
     private final Weeks weeks;
+    private final Counsel counsel;
     private final Letters letters;
     private final Clock clock;
     private final List<Person> people;
@@ -50,6 +51,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Meetings meetings,
             Introducing introducing,
             Weeks weeks,
+            Counsel counsel,
             Letters letters,
             Clock clock) {
         this.folder = folder;
@@ -64,6 +66,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.meetings = meetings;
         this.introducing = introducing;
         this.weeks = weeks;
+        this.counsel = counsel;
         this.letters = letters;
         this.clock = clock;
         this.people =
@@ -114,6 +117,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         book.fill(calendar);
         meetings.tell(calendar);
         introducing.tell(calendar);
+        counsel.tell(calendar);
         sittings.end();
         // Mails of weeks ago: they were read.
         letters.discardDue();

@@ -14,6 +14,8 @@
             "partnership :: page",
             "partnership :: pulse",
             "partnership :: stage",
+            "advice",
+            "channel",
             "contact",
             "contact :: file",
             "contact :: intake",

@@ -2,7 +2,11 @@ package org.cordee.contact;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.contact.Chain.Knot;
@@ -23,10 +27,10 @@ class ChainRows {
     /// ends where it closes.
     private static final String UP =
             """
-            with recursive up (hop, knot, way) as (
-                select 0, :contact::uuid, array[:contact::uuid]
+            with recursive up (ending, hop, knot, way) as (
+                select c, 0, c, array[c] from unnest(:contacts::uuid[]) c
                 union all
-                select u.hop + 1, led.by_whom, u.way || led.by_whom
+                select u.ending, u.hop + 1, led.by_whom, u.way || led.by_whom
                   from up u
                  cross join lateral (
                        select coalesce(c.merged_into, l.led_by) as by_whom
@@ -50,22 +54,36 @@ class ChainRows {
     }
 
     List<Knot> up(MemberId me, ContactId end) {
-        return db.sql(
+        return up(me, List.of(end)).getOrDefault(end, List.of());
+    }
+
+    /// The same for several ends, in one look.
+    Map<ContactId, List<Knot>> up(MemberId me, Collection<ContactId> ends) {
+        var knots = new LinkedHashMap<ContactId, List<Knot>>();
+        db.sql(
                         UP
-                                + "select "
+                                + "select u.ending, "
                                 + TOLD.formatted("c")
                                 + " from up u left join contact c on c.owner = :me and c.id = u.knot order by u.hop desc")
                 .param("me", me.value())
-                .param("contact", end.value())
-                .query((row, _) -> knot(row.getObject("there", UUID.class), row.getString("name")))
+                .param("contacts", ends.stream().map(ContactId::value).toArray(UUID[]::new))
+                .query((row, _) ->
+                        knots.computeIfAbsent(
+                                        new ContactId(row.getObject("ending", UUID.class)),
+                                        _ -> new ArrayList<>())
+                                .add(
+                                        knot(
+                                                row.getObject("there", UUID.class),
+                                                row.getString("name"))))
                 .list();
+        return knots;
     }
 
     /// Whether somebody is on the way to another, or is that other.
     boolean leadsTo(MemberId me, ContactId somebody, ContactId other) {
         return db.sql(UP + "select exists (select from up where knot = :somebody)")
                 .param("me", me.value())
-                .param("contact", other.value())
+                .param("contacts", new UUID[] {other.value()})
                 .param("somebody", somebody.value())
                 .query(Boolean.class)
                 .single();

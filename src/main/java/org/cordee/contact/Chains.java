@@ -3,11 +3,13 @@ package org.cordee.contact;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,6 +48,16 @@ public class Chains {
     @Transactional(readOnly = true)
     public Chain of(MemberId me, ContactId end) {
         return new Chain(rows.up(me, end));
+    }
+
+    /// The same for several, in one look.
+    @Transactional(readOnly = true)
+    public Map<ContactId, Chain> of(MemberId me, Collection<ContactId> ends) {
+        var chains = new LinkedHashMap<ContactId, Chain>();
+        if (!ends.isEmpty()) {
+            rows.up(me, ends).forEach((end, knots) -> chains.put(end, new Chain(knots)));
+        }
+        return chains;
     }
 
     /// Whom somebody led to, the latest first.

@@ -788,6 +788,64 @@ class JourneysTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}, scripts {1}, {2}")
+    @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
+    void an_advice_and_a_lead_are_noted_and_ones_reasons_are_kept(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "advised");
+        try (var visitor = new Visitor(browser, port, tongue, scripts, cast.member("Anne"))) {
+            visitor.open("/today")
+                    .follow("Rencontrer", "Meet")
+                    .follow("Avis", "Advice")
+                    .follow("Noter un avis", "Note a piece of advice")
+                    .write(
+                            "L’avis, dans ses mots",
+                            "The advice, in their words",
+                            "Les salons, ça ne marche pas")
+                    .write("De qui", "From whom", "Lazare Doutant")
+                    .write("Sur quel sujet", "On what subject", "Les salons");
+            choose(visitor, "elle l’a vu faire", "has seen it done");
+            choose(visitor, "écarter", "set aside");
+            choose(visitor, "avec les deux voies", "with the two channels");
+            visitor.press("Garder", "Keep").see("C’est noté.", "Noted.").see("Lazare Doutant");
+            choose(visitor, "j’ai bien fait", "I did well");
+            visitor.write(
+                            "Ce que cela a donné, en quelques mots",
+                            "What it gave, in a few words",
+                            "Deux clients au salon de mars")
+                    .press("Garder", "Keep")
+                    .see("Deux clients au salon de mars")
+                    .open("/channels")
+                    .follow("Noter une demande", "Note a lead")
+                    .write("La demande", "The lead", "Une mutuelle");
+            choose(visitor, "par quelqu’un", "through someone");
+            visitor.write("D’où elle vient", "Where it came from", "une ancienne cliente")
+                    .write("Honoraires facturés", "Fees invoiced", "4800")
+                    .press("Garder", "Keep")
+                    .see("C’est noté.", "Noted.")
+                    .follow("Revenir aux deux voies", "Back to the two channels")
+                    .see("1 demande, aucun client, 1 en cours", "1 lead, no client, 1 open")
+                    .write(
+                            "Ce semestre, je continue parce que…",
+                            "This half-year, I go on because…",
+                            "Chaque rencontre m’apprend quelque chose")
+                    .press("Garder cette relecture", "Keep this review")
+                    .see("Vos mots sont gardés.", "Your words are kept.");
+        }
+    }
+
+    private static void choose(Visitor visitor, String french, String english) {
+        visitor.page
+                .getByRole(
+                        AriaRole.RADIO,
+                        new com.microsoft.playwright.Page.GetByRoleOptions()
+                                .setName(visitor.tongue.say(french, english))
+                                .setExact(true))
+                .first()
+                .check();
+    }
+
     @Test
     void what_needs_scripts_is_little_and_has_its_reason_in_the_documentation() throws Exception {
         var documented =

@@ -137,6 +137,28 @@ record Scene(
                         "/encounters/new",
                         Map.of("who", "Gasp", "metOn", "2199-01-01")));
         scenes.add(at("encounter", "encounter:open", world.anne, world.encounter));
+        scenes.add(at("advice", "advice:due", world.anne, "/advice"));
+        scenes.add(at("advice-empty", "advice:empty", world.calm, "/advice"));
+        scenes.add(
+                sent(
+                        "advice-unfit",
+                        "advice-new:unfit",
+                        422,
+                        world.anne,
+                        "/advice/new",
+                        Map.of("who", "Gasp", "again", "on", "lookOn", "2020-01-01")));
+        scenes.add(at("advice-one", "advice-one:open", world.anne, world.advice));
+        scenes.add(at("channels", "channels:due", world.anne, "/channels"));
+        scenes.add(at("channels-empty", "channels:empty", world.calm, "/channels"));
+        scenes.add(
+                sent(
+                        "channel-unfit",
+                        "channel-new:unfit",
+                        422,
+                        world.anne,
+                        "/channels/new",
+                        Map.of("who", "Gasp", "way", "through", "euros", "-5")));
+        scenes.add(at("channel-one", "channel-one:open", world.anne, world.lead));
         scenes.add(at("chains", "encounter-chains", world.anne, "/encounters/chains"));
         scenes.add(at("chains-empty", "encounter-chains:empty", world.calm, "/encounters/chains"));
         scenes.add(

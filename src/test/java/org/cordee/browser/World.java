@@ -71,6 +71,8 @@ final class World {
     final String asking;
 
     final String quiet;
+    final String advice;
+    final String lead;
     final String preview;
     final String unreadable;
     final String applied;
@@ -403,6 +405,92 @@ final class World {
                 encounter + "/names",
                 "name",
                 "Anticonstitutionnellement-Nommée de la Très Longue Vallée");
+        advice =
+                anne.post(
+                                "/advice/new",
+                                "words",
+                                "Baisse d’un tiers la première année, tu remonteras quand on te"
+                                        + " connaîtra.",
+                                "who",
+                                "Gaspard Lombrède",
+                                "subject",
+                                "Mes prix",
+                                "known",
+                                "supposed",
+                                "knownHow",
+                                "Il vend du conseil depuis vingt ans, jamais du coaching",
+                                "sense",
+                                "otherwise",
+                                "decision",
+                                "aside",
+                                "ground",
+                                "On ne remonte pas d’un tiers avec des gens qu’on a habitués.",
+                                "again",
+                                "three",
+                                "givenOn",
+                                "2026-01-05")
+                        .path();
+        arrange(
+                "update advice set look_on = current_date where id = ?::uuid",
+                advice.substring("/advice/".length()));
+        anne.post(
+                "/advice/new",
+                "words",
+                "Anticonstitutionnellement, les prescripteurs, ça ne marche pas.",
+                "who",
+                "Lazare de la Très-Longue-Vallée-Perdue",
+                "subject",
+                "Trouver des clients",
+                "known",
+                "seen",
+                "sense",
+                "unsure",
+                "decision",
+                "rest",
+                "again",
+                "channels",
+                "givenOn",
+                "2026-01-05");
+        lead =
+                anne.post(
+                                "/channels/new",
+                                "what",
+                                "Un cabinet d’architectes et d’urbanistes associés",
+                                "cameOn",
+                                LocalDate.now().minusMonths(7).toString(),
+                                "way",
+                                "through",
+                                "who",
+                                "Gaspard Lombrède",
+                                "outcome",
+                                "client",
+                                "effort",
+                                "1 h 30",
+                                "euros",
+                                "9 000")
+                        .path();
+        anne.post(
+                "/channels/new",
+                "what",
+                "Un théâtre",
+                "cameOn",
+                LocalDate.now().toString(),
+                "way",
+                "direct",
+                "outcome",
+                "open");
+        anne.post(
+                "/channels/review",
+                "version",
+                "0",
+                "goingOn",
+                "Je préfère être attendue qu’annoncée.",
+                "changeIf",
+                "plus de la moitié me vient d’une seule personne.");
+        arrange(
+                "update channel_review set half = (half - interval '6 months')::date, written_on = written_on - 150"
+                        + " where owner = (select member from account where email = ?::citext)",
+                address("anne"));
         basile.post("/contacts/new", "name", "Anne", "email", address("anne"));
         basile.post(
                 basile.get("/contacts?words=anne").find("href=\"(/contacts/[0-9a-f-]{36})\"")

@@ -91,10 +91,11 @@ class DemoNetworkTest {
     @ParameterizedTest
     @Order(2)
     @CsvSource({
-        "helene,   5, 'vos attentes viennent de s’ouvrir'",
-        "helene,   5, 'La porte de l’étape'",
-        "helene,   5, 'Rencontrer Nour, médiatrice à Marseille'",
-        "helene,   5, 'Faire connaissance avec Gaspard Lombrède'",
+        "helene,   6, 'vos attentes viennent de s’ouvrir'",
+        "helene,   6, 'La porte de l’étape'",
+        "helene,   6, 'Rencontrer Nour, médiatrice à Marseille'",
+        "helene,   6, 'Faire connaissance avec Gaspard Lombrède'",
+        "helene,   6, 'Un avis à relire'",
         "idris,    3, 'Dire ce que vaut un travail noté, de votre côté'",
         "maud,     0, Rien ne vous attend.",
         "thibault, 1, 'Écrire vos attentes, de votre côté'",

@@ -25,6 +25,14 @@ import java.util.regex.Pattern;
 import org.cordee.InTheHouse;
 import org.cordee.Somebody;
 import org.cordee.TestInstance;
+import org.cordee.advice.AdviceForm;
+import org.cordee.advice.AdviceId;
+import org.cordee.advice.Advices;
+import org.cordee.advice.LookForm;
+import org.cordee.channel.Channels;
+import org.cordee.channel.LeadForm;
+import org.cordee.channel.LeadId;
+import org.cordee.channel.ReviewForm;
 import org.cordee.contact.Chains;
 import org.cordee.contact.ContactId;
 import org.cordee.contact.ContactPart;
@@ -107,6 +115,10 @@ class PlansTest {
                     "contact_lead",
                     "encounter",
                     "encounter_draft",
+                    "advice",
+                    "advice_draft",
+                    "channel_lead",
+                    "channel_review",
                     "introduction",
                     "introduction_side",
                     "introduction_link",
@@ -142,6 +154,8 @@ class PlansTest {
     @Autowired Imports imports;
     @Autowired Encounters encounters;
     @Autowired Introductions introductions;
+    @Autowired Advices advices;
+    @Autowired Channels channels;
     @Autowired Chains chains;
     @Autowired Merges merges;
     @Autowired Ties ties;
@@ -487,6 +501,130 @@ class PlansTest {
                 assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
             }
         }
+    }
+
+    /// All the advice one ever received, and all that comes back on its day.
+    @Test
+    void advice_is_found_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Conseil");
+        var me = new MemberId(lea.id());
+        var zone = ZoneId.of("UTC");
+        var statements =
+                sent(() ->
+                        Entrance.with(
+                                lea.token(),
+                                () -> {
+                                    var one = advised(me, "Ada Conseil");
+                                    advices.look(me, one, new LookForm(1, "early", "Rien"), zone);
+                                    advices.change(me, one, advice("Bob Conseil", 2), zone);
+                                    advices.list(me, "", one, zone);
+                                    advices.list(me, "ada prix", null, zone);
+                                    advices.view(me, one, zone);
+                                    advices.due(me, zone);
+                                    advices.draft(me, null, Map.of("who", "Ada"));
+                                    advices.undraft(me, null);
+                                    advices.besideChannels(me);
+                                    advices.putOff(me, one, zone);
+                                    advices.remove(me, one);
+                                    advices.restore(me, one);
+                                    return null;
+                                }));
+        assertThat(statements).hasSizeGreaterThan(10);
+        assertThat(String.join("\n", statements))
+                .contains("a.look_on <= ?", "a.looked_on is not null", "starts_with");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+    }
+
+    /// Both channels, whatever came by them over the years.
+    @Test
+    void leads_and_reviews_are_found_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Voie");
+        var me = new MemberId(lea.id());
+        var zone = ZoneId.of("UTC");
+        var statements =
+                sent(() ->
+                        Entrance.with(
+                                lea.token(),
+                                () -> {
+                                    meets(me, "Ada Voie", "Bob Voie");
+                                    var one = leads(me, "Ada Voie");
+                                    channels.change(me, one, lead("Bob Voie", 1), zone);
+                                    channels.isReviewDue(me, zone);
+                                    channels.putOffReview(me, zone);
+                                    channels.review(me, new ReviewForm(0, "Je tiens", "Si"), zone);
+                                    channels.view(me, one, zone);
+                                    channels.lead(me, one);
+                                    channels.tell(me, _ -> {});
+                                    channels.remove(me, one);
+                                    channels.restore(me, one);
+                                    return null;
+                                }));
+        assertThat(statements).hasSizeGreaterThan(15);
+        assertThat(String.join("\n", statements))
+                .contains("date_trunc", "unnest", "for update", "written_on is not null order by");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+    }
+
+    private LeadId leads(MemberId me, String who) {
+        return channels.add(me, lead(who, 0), ZoneId.of("UTC"))
+                        instanceof Channels.Outcome.Kept(var id)
+                ? id
+                : new LeadId(UUID.randomUUID());
+    }
+
+    private static LeadForm lead(String who, int version) {
+        return Channels.form(
+                Map.of(
+                        "what",
+                        "Un théâtre",
+                        "cameOn",
+                        "2026-01-05",
+                        "way",
+                        "through",
+                        "who",
+                        who,
+                        "outcome",
+                        "client"),
+                UUID.randomUUID(),
+                version);
+    }
+
+    private AdviceId advised(MemberId me, String who) {
+        return advices.add(me, null, advice(who, 0), ZoneId.of("UTC"))
+                        instanceof Advices.Outcome.Kept(var id)
+                ? id
+                : new AdviceId(UUID.randomUUID());
+    }
+
+    private static AdviceForm advice(String who, int version) {
+        return Advices.form(
+                Map.of(
+                        "words",
+                        "Monte tes prix",
+                        "who",
+                        who,
+                        "subject",
+                        "Mes prix",
+                        "known",
+                        "tried",
+                        "sense",
+                        "same",
+                        "decision",
+                        "rest",
+                        "again",
+                        "channels",
+                        "givenOn",
+                        "2026-01-05"),
+                UUID.randomUUID(),
+                version);
     }
 
     private EncounterId meets(MemberId me, String who, String led) {

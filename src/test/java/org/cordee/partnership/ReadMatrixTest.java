@@ -451,6 +451,10 @@ class ReadMatrixTest {
                     contact_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     encounter        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     encounter_draft  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    advice           |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    advice_draft     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    channel_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    channel_review   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_tie      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     introduction     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     introduction_side |     2 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -676,6 +680,18 @@ class ReadMatrixTest {
                     Map.entry(
                             "encounter",
                             "alive contact id made_at met_on next_step offered owner place received removed_at synergy version; alive contact id made_at met_on next_step offered owner place received synergy; alive contact met_on next_step offered place received removed_at synergy version; yes"),
+                    Map.entry(
+                            "advice",
+                            "beside_channels contact decision gave given_on ground id known known_how look_on looked_on made_at name owner removed_at sense subject version words worth; beside_channels contact decision given_on ground id known known_how look_on made_at name owner sense subject words; beside_channels contact decision gave given_on ground known known_how look_on looked_on name removed_at sense subject version words worth; yes"),
+                    Map.entry(
+                            "advice_draft",
+                            "about contents fields owner saved_at; about contents fields owner saved_at; contents fields saved_at; yes"),
+                    Map.entry(
+                            "channel_lead",
+                            "came_on contact euros id made_at minutes outcome owner removed_at source version way what; came_on contact euros id made_at minutes outcome owner source way what; came_on contact euros minutes outcome removed_at source version way what; yes"),
+                    Map.entry(
+                            "channel_review",
+                            "change_if going_on half owner put_off_to version written_on; half owner; change_if going_on put_off_to version written_on; no"),
                     Map.entry(
                             "contact_tie",
                             "agreed_at asked_at contact id owner withdrawn_at; ; ; no"),
@@ -1061,6 +1077,20 @@ class ReadMatrixTest {
                 "insert into encounter_draft values (:author, :room, '{}', '{}', now())",
                 "update encounter_draft set fields = '{}', contents = '{}' where owner = :author",
                 "delete from encounter_draft where owner = :author",
+                "insert into advice (id, owner, name, given_on, subject, words, known, known_how, decision, ground, sense, beside_channels, made_at)"
+                        + " values (gen_random_uuid(), :author, 'x', current_date, 'x', 'x', 'long', '', 'rest', '', 'same', false, now())",
+                "update advice set words = 'x' where owner = :author",
+                "delete from advice where owner = :author",
+                "insert into advice_draft values (:author, :room, '{}', '{}', now())",
+                "update advice_draft set fields = '{}', contents = '{}' where owner = :author",
+                "delete from advice_draft where owner = :author",
+                "insert into channel_lead (id, owner, what, came_on, way, source, outcome, made_at)"
+                        + " values (gen_random_uuid(), :author, 'x', current_date, 'direct', '', 'open', now())",
+                "update channel_lead set what = 'x' where owner = :author",
+                "delete from channel_lead where owner = :author",
+                "insert into channel_review (owner, half) values (:author, '2027-03-01')",
+                "update channel_review set going_on = 'x' where owner = :author",
+                "delete from channel_review where owner = :author",
                 "insert into contact_tie (id, owner, contact, member, asked_at)"
                         + " values (gen_random_uuid(), :author, :room, :me, now())",
                 "update contact_tie set agreed_at = now()",
@@ -1277,6 +1307,10 @@ class ReadMatrixTest {
                             "contact_lead",
                             "encounter",
                             "encounter_draft",
+                            "advice",
+                            "advice_draft",
+                            "channel_lead",
+                            "channel_review",
                             "contact_tie",
                             "introduction",
                             "introduction_side",
@@ -1410,6 +1444,21 @@ class ReadMatrixTest {
                 who.id(),
                 contact);
         introduces(who);
+        who.writes(
+                "insert into advice (id, owner, contact, name, given_on, subject, words, known, known_how, decision, ground, sense, beside_channels, made_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'Yann', current_date, 'Mes prix', 'Monte-les', 'long', '', 'rest', '', 'same', false, now())",
+                who.id(),
+                contact);
+        who.writes(
+                "insert into advice_draft values (?, ?, '{who}', '{Yann}', now())",
+                who.id(),
+                who.id());
+        who.writes(
+                "insert into channel_lead (id, owner, what, came_on, way, contact, source, outcome, made_at)"
+                        + " values (gen_random_uuid(), ?, 'Un théâtre', current_date, 'through', ?, 'Yann', 'open', now())",
+                who.id(),
+                contact);
+        who.writes("insert into channel_review (owner, half) values (?, '2026-03-01')", who.id());
         who.writes(
                 "insert into encounter_draft values (?, ?, '{who}', '{Yann}', now())",
                 who.id(),

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// The table in which we give contacts away: headings as Google writes them, and how a value is
 /// written so that it comes back as it was.
-final class ContactTable {
+public final class ContactTable {
     static final List<String> HEADINGS =
             List.of(
                     "Name",
@@ -31,7 +31,7 @@ final class ContactTable {
     private static final Pattern COLONS = Pattern.compile("::(:+)");
 
     /// A cell that no spreadsheet takes for anything but words.
-    static String harmless(String cell) {
+    public static String harmless(String cell) {
         return HARMFUL.matcher(cell).matches() ? "'" + cell : cell;
     }
 
