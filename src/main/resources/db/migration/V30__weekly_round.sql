@@ -202,27 +202,27 @@ as $$
      where a.key = 'positioning'
 $$;
 
--- What two learn of each other once both have said yes, and while neither has taken it back: where to write, and where
+-- What the current member and each of the others learn of each other once both have said yes, and while neither has taken it back: where to write, and where
 -- their positionings meet, as far as both lend them. Nothing at all before.
-create function meeting_of(p_other uuid) returns table (kind text, words text)
+create function meetings_of(p_others uuid[]) returns table (other uuid, kind text, words text)
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
 as $$
     with met as (
         select p.other from affinity_proposal p
-         where p.member = current_member() and p.other = p_other and p.met_at is not null and p.closed_at is null
+         where p.member = current_member() and p.other = any (p_others) and p.met_at is not null and p.closed_at is null
     ), lent as (
-        select met.other from met where lends_positioning(met.other) and lends_positioning(current_member())
+        select met.other from met where lends_positioning(current_member()) and lends_positioning(met.other)
     )
-    select 'email', a.email::text from met join account a on a.member = met.other
+    select met.other, 'email', a.email::text from met join account a on a.member = met.other
     union all
-    (select k.kind, k.choice
+    (select lent.other, k.kind, k.choice
        from lent
        join positioning_pick k on k.member = lent.other
        join positioning_pick mine on mine.member = current_member() and mine.kind = k.kind and mine.choice = k.choice
        join positioning_choice c on c.kind = k.kind and c.key = k.choice
-      order by k.kind, c.position)
+      order by lent.other, k.kind, c.position)
     union all
-    select 'online', '' from lent
+    select lent.other, 'online', '' from lent
       join practice t on t.member = lent.other and t.online
       join practice mine on mine.member = current_member() and mine.online
 $$;
@@ -283,7 +283,7 @@ begin
     foreach f in array array[
         'round_is_due(bytea, date)', 'round_apart(bytea, date, date)', 'round_counts(bytea, date)',
         'keep_round(bytea, date, uuid[], uuid[], uuid[], date, date, timestamptz)',
-        'accept_proposal(uuid, date, timestamptz)', 'decline_proposal(uuid, timestamptz)', 'reopen_proposal(uuid)', 'meeting_of(uuid)',
+        'accept_proposal(uuid, date, timestamptz)', 'decline_proposal(uuid, timestamptz)', 'reopen_proposal(uuid)', 'meetings_of(uuid[])',
         'rule_codes(uuid, text, text, boolean, text, timestamptz)'] loop
         execute format('revoke all on function %s from public', f);
         execute format('grant execute on function %s to cordee_app', f);

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cordee.current.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -129,11 +132,17 @@ class ProposalRows {
     /// @param words the address, or the key of what was chosen
     record Line(String kind, String words) {}
 
-    /// What both have agreed to tell each other; nothing before.
-    List<Line> meeting(UUID other) {
-        return db.sql("select kind, words from meeting_of(?)")
-                .param(other)
-                .query((row, _) -> new Line(row.getString("kind"), row.getString("words")))
+    /// What one and each of the others have agreed to tell each other; nothing of whom it is not
+    /// so.
+    Map<UUID, List<Line>> meetings(List<UUID> others) {
+        var meetings = new HashMap<UUID, List<Line>>();
+        db.sql("select other, kind, words from meetings_of(?)")
+                .param(others.toArray(UUID[]::new))
+                .query((row, _) ->
+                        meetings.computeIfAbsent(
+                                        row.getObject("other", UUID.class), _ -> new ArrayList<>())
+                                .add(new Line(row.getString("kind"), row.getString("words"))))
                 .list();
+        return meetings;
     }
 }

@@ -72,10 +72,12 @@ class Proposals {
         var standing = standing(viewer.id());
         var shown = search.shown(standing.stream().map(Standing::other).toList(), today());
         var taxonomy = skills.all();
+        var meetings = meetings(viewer.locale(), standing);
         return standing.stream()
                 .flatMap(one ->
                         Optional.ofNullable(shown.get(one.other())).stream()
-                                .map(there -> proposed(viewer, all, one, there, taxonomy)))
+                                .map(there ->
+                                        proposed(viewer, all, one, there, taxonomy, meetings)))
                 .toList();
     }
 
@@ -84,7 +86,14 @@ class Proposals {
         return standing(viewer.id()).stream()
                 .filter(one -> one.other().equals(other))
                 .findFirst()
-                .map(one -> proposed(viewer, all, one, there, skills.all()));
+                .map(one ->
+                        proposed(
+                                viewer,
+                                all,
+                                one,
+                                there,
+                                skills.all(),
+                                meetings(viewer.locale(), List.of(one))));
     }
 
     private List<Standing> standing(MemberId me) {
@@ -92,29 +101,47 @@ class Proposals {
     }
 
     private Proposed proposed(
-            Viewer viewer, Members all, Standing one, Shown there, Taxonomy taxonomy) {
+            Viewer viewer,
+            Members all,
+            Standing one,
+            Shown there,
+            Taxonomy taxonomy,
+            Map<UUID, Meeting> meetings) {
         // Whoever would rather not is shown here as ever, or it would tell.
         var why = all.why(viewer.id().value(), one.other(), Refusals.NONE).orElse(null);
         return new Proposed(
                 there.card(),
                 why instanceof Why.Gains gains ? Reasons.of(viewer, gains, there, taxonomy) : null,
-                answer(viewer.locale(), one));
+                answer(one, meetings));
     }
 
-    private Answer answer(Locale language, Standing one) {
+    private static Answer answer(Standing one, Map<UUID, Meeting> meetings) {
         var until = Weeks.lastDay(one.week());
         return one.met() != null
-                ? new Answer.Both(meeting(language, rows.meeting(one.other())))
+                ? new Answer.Both(meetings.getOrDefault(one.other(), Meeting.NOTHING))
                 : one.wanted() ? new Answer.Given(until) : new Answer.Awaited(until);
     }
 
-    private Meeting meeting(Locale language, List<Line> lines) {
+    /// What one may know of those whom one may meet; nothing is asked where there is nobody.
+    private Map<UUID, Meeting> meetings(Locale language, List<Standing> standing) {
+        var met = standing.stream().filter(one -> one.met() != null).map(Standing::other).toList();
+        if (met.isEmpty()) {
+            return Map.of();
+        }
         var names =
                 practices.choices().stream()
                         .collect(
                                 Collectors.toMap(
                                         choice -> new Line(choice.kind().key(), choice.key()),
                                         choice -> choice.in(language)));
+        return rows.meetings(met).entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                lines -> meeting(language, lines.getValue(), names)));
+    }
+
+    private static Meeting meeting(Locale language, List<Line> lines, Map<Line, String> names) {
         return new Meeting(
                 lines.stream()
                         .filter(line -> line.kind().equals("email"))

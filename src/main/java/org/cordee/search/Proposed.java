@@ -31,6 +31,9 @@ public record Proposed(Card card, @Nullable Grounds grounds, Answer answer) {
     /// @param services of both
     public record Meeting(
             String email, List<String> clienteles, List<String> places, List<String> services) {
+        /// Of somebody who took it back at this very moment.
+        static final Meeting NOTHING = new Meeting("", List.of(), List.of(), List.of());
+
         public Meeting {
             clienteles = List.copyOf(clienteles);
             places = List.copyOf(places);

@@ -235,9 +235,9 @@ class FunctionsOfWorkTest {
                     assertThat(paula.ask(accept, nadege.id())).isEqualTo("over");
                 });
         LINES.put(
-                "meeting_of",
+                "meetings_of",
                 () -> {
-                    var meeting = "select kind from meeting_of(?)";
+                    var meeting = "select kind from meetings_of(array[?]::uuid[])";
                     nobodyGets("no row", meeting, maud.id());
                     proposed(maud, nadege);
                     assertThat(maud.rows(meeting, nadege.id())).isEmpty();
@@ -245,7 +245,10 @@ class FunctionsOfWorkTest {
                     assertThat(maud.rows(meeting, nadege.id())).isEmpty();
                     assertThat(nadege.rows(meeting, maud.id())).isEmpty();
                     accepts(nadege, maud);
-                    assertThat(maud.rows("select words from meeting_of(?)", nadege.id()))
+                    assertThat(
+                                    maud.rows(
+                                            "select words from meetings_of(array[?]::uuid[])",
+                                            nadege.id()))
                             .containsExactly(nadege.email());
                     assertThat(paula.rows(meeting, nadege.id())).isEmpty();
                     // Taken back, it is read no more, by either.

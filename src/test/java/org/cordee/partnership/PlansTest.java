@@ -652,7 +652,7 @@ class PlansTest {
                     Somebody.lines(
                             superuser,
                             "select prosrc from pg_proc where proname in"
-                                    + " ('my_partnerships', 'my_left_partnerships', 'my_invitations', 'meeting_of', 'find_members')"));
+                                    + " ('my_partnerships', 'my_left_partnerships', 'my_invitations', 'meetings_of', 'find_members')"));
         }
         assertThat(statements).hasSize(11);
         for (var statement : statements) {
@@ -662,7 +662,7 @@ class PlansTest {
                             "cordee_work",
                             statement
                                     .replace("current_member()", "?::uuid")
-                                    .replace("p_other", "?::uuid")
+                                    .replace("p_others", "?::uuid[]")
                                     .replace("p_words", "?::text"));
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
         }

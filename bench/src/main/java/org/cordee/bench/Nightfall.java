@@ -32,6 +32,9 @@ public final class Nightfall {
             try (var db = instance.superuser()) {
                 invent(db, members);
             }
+            // A night that fell while they came has none of them, and is in memory too.
+            instance.stop();
+            instance.start();
             var http = HttpClient.newHttpClient();
             var first = ask(http, instance);
             print("night-from-postgresql", first, "s");
@@ -95,6 +98,10 @@ public final class Nightfall {
                     + " select distinct p.id, c.kind, c.key from person p cross join generate_series(0, 1) i"
                     + " join positioning_choice c on c.position = case c.kind when 'zone' then (p.n * 7 + i * 5) % 14"
                     + " when 'clientele' then (p.n * 5 + i * 7) % 18 else (p.n * 3 + i * 5) % 12 end");
+            sql.execute("delete from affinity_night");
+            sql.execute("delete from affinity_entry");
+            // The round of all of them is another measurement.
+            sql.execute("insert into affinity_round (week, held_at) values (date_trunc('week', now())::date, now()) on conflict do nothing");
             sql.execute("insert into session (id, member, token_hash, device, created_at, seen_at)"
                     + " select uuidv7(), id, sha256(decode('" + SECRET + "', 'hex')), 'Firefox, Linux', now(), now() from person where n = 0");
         }
