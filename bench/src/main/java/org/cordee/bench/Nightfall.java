@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -25,16 +24,13 @@ public final class Nightfall {
 
     /// @param args the launcher, and perhaps `--members N`
     public static void main(String[] args) throws IOException, SQLException, InterruptedException {
-        int members = args.length == 3 && args[1].equals("--members") ? Integer.parseInt(args[2]) : 125_000;
+        int members = args.length == 3 && args[1].equals("--members") ? Integer.parseInt(args[2]) : 25_000;
         var folder = Files.createTempDirectory("cordee-bench");
         try (var instance = new Instance(Path.of(args[0]), folder.resolve("profession"))) {
             instance.start();
             try (var db = instance.superuser()) {
                 invent(db, members);
             }
-            // A night that fell while they came has none of them, and is in memory too.
-            instance.stop();
-            instance.start();
             var http = HttpClient.newHttpClient();
             var first = ask(http, instance);
             print("night-from-postgresql", first, "s");
@@ -46,11 +42,7 @@ public final class Nightfall {
             print("page-after-it", later[LATER / 2] * 1e3, "ms");
             print("resident", instance.resident() / 1e6, "MB");
         } finally {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            SideBySide.delete(folder);
         }
     }
 
@@ -98,6 +90,7 @@ public final class Nightfall {
                     + " select distinct p.id, c.kind, c.key from person p cross join generate_series(0, 1) i"
                     + " join positioning_choice c on c.position = case c.kind when 'zone' then (p.n * 7 + i * 5) % 14"
                     + " when 'clientele' then (p.n * 5 + i * 7) % 18 else (p.n * 3 + i * 5) % 12 end");
+            // A night that fell while they came has none of them.
             sql.execute("delete from affinity_night");
             sql.execute("delete from affinity_entry");
             // The round of all of them is another measurement.
@@ -109,6 +102,8 @@ public final class Nightfall {
         db.setAutoCommit(true);
         try (var sql = db.createStatement()) {
             sql.execute("vacuum analyze");
+            // So that it stops in its time.
+            sql.execute("checkpoint");
         }
     }
 
