@@ -179,7 +179,7 @@ class PulseWalkTest {
         for (var wrong :
                 List.of(
                         List.of("15", today().toString(), "5", "every-error"),
-                        List.of("14", today().minusDays(1).toString(), "5", "first-error"),
+                        List.of("14", today().minusDays(2).toString(), "5", "first-error"),
                         List.of("14", "jamais", "5", "first-error"),
                         List.of("14", today().plusDays(400).toString(), "5", "first-error"),
                         List.of("14", today().toString(), "11", "delay-error"),

@@ -3,7 +3,7 @@ package org.cordee.partnership.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -410,8 +410,9 @@ class StageWalkTest {
                 .orElseThrow();
     }
 
+    /// A promise is due on a day where its reader lives.
     static String day(int days) {
-        return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
+        return LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(days).toString();
     }
 
     static String room(Walker opener, String purpose, Object... invited) {
