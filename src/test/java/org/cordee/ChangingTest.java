@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.letter.Letters;
-import org.cordee.search.Mondays;
+import org.cordee.search.NightWatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class ChangingTest {
     RequestMappingHandlerMapping mapping;
 
     @Autowired Letters letters;
-    @Autowired Mondays mondays;
+    @Autowired NightWatch watch;
 
     private final Scene scene = new Scene();
 
@@ -61,7 +61,7 @@ class ChangingTest {
     void a_room() {
         // Letters on their way change their own rows: they wait while we compare.
         letters.stop();
-        mondays.stop();
+        watch.stop();
         party = scene.person("paule@changing.example", "Paule Passe");
         var departed = scene.person("denis@changing.example", "Denis Dehors");
         var invited = scene.person("ines@changing.example", "Inès Ici");
@@ -90,7 +90,7 @@ class ChangingTest {
     @AfterAll
     void leave() {
         letters.start();
-        mondays.start();
+        watch.start();
         scene.close();
     }
 

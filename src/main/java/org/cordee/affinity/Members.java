@@ -62,8 +62,8 @@ public final class Members {
                 .flatMap(block -> IntStream.range(0, block.size()).mapToObj(block::id));
     }
 
-    /// In the order of their ids.
-    Stream<Candidate> candidates() {
+    /// In the order of their ids; each is spelled out as it is asked for.
+    public Stream<Candidate> candidates() {
         var packing = new Packing(taxonomy);
         return blocks.stream().flatMap(block -> block.rows().stream()).map(packing::unpack);
     }

@@ -1,11 +1,15 @@
 package org.cordee.affinity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What is proposed of itself, once a week: pairs that together would gain most, and nobody in more
 /// of them than they want. So no star is proposed to everybody, and whoever waited comes sooner.
@@ -19,15 +23,18 @@ public final class WeeklyRound {
     /// What each round that one of two has waited adds to what they would gain.
     public static final double A_ROUND_WAITED = 0.02;
 
+    /// The most who are matched among themselves. The pairs of a whole profession do not fit into a
+    /// program's memory, and would take it hours; of so many each finds enough.
+    public static final int TOGETHER = 10_000;
+
     private final List<UUID> ids;
     private final int[] capacities;
     private final Map<Matching.Edge, Proposal> possible = new TreeMap<>(Matching.Edge.BY_ENDS);
     private final List<Proposal> proposals = new ArrayList<>();
 
     private WeeklyRound(Members members) {
-        var all = members.candidates().toList();
-        ids = all.stream().map(Candidate::id).toList();
-        capacities = all.stream().mapToInt(Candidate::capacity).toArray();
+        ids = members.ids().toList();
+        capacities = members.candidates().mapToInt(Candidate::capacity).toArray();
     }
 
     /// As many matchings as anybody wants introductions, each of those who want so many; a pair
@@ -35,7 +42,46 @@ public final class WeeklyRound {
     ///
     /// @param apart also those who have been proposed to each other lately
     /// @param waited for how many rounds somebody has had no proposal; 0 where they are not there
-    public static List<Proposal> of(Members members, Refusals apart, Map<UUID, Integer> waited) {
+    /// @param draw says who comes together where there are more than [#TOGETHER]; the same draw,
+    ///   the same round
+    public static List<Proposal> of(
+            Members members, Refusals apart, Map<UUID, Integer> waited, RandomGenerator draw) {
+        return of(members, apart, waited, draw, TOGETHER);
+    }
+
+    static List<Proposal> of(
+            Members members,
+            Refusals apart,
+            Map<UUID, Integer> waited,
+            RandomGenerator draw,
+            int together) {
+        return groups(members, draw, together)
+                .flatMap(group -> among(group, apart, waited).stream())
+                .toList();
+    }
+
+    /// As few as may be, and as equal; one where all come together.
+    private static Stream<Members> groups(Members members, RandomGenerator draw, int together) {
+        var size = members.size();
+        if (size <= together) {
+            return Stream.of(members);
+        }
+        var groups = (size + together - 1) / together;
+        var ids = new ArrayList<>(members.ids().toList());
+        Collections.shuffle(ids, draw);
+        return IntStream.range(0, groups)
+                .mapToObj(group ->
+                        ids.subList(part(size, group, groups), part(size, group + 1, groups)))
+                .map(some ->
+                        Index.of(some.stream().flatMap(id -> members.find(id).stream())).now());
+    }
+
+    private static int part(int size, int group, int groups) {
+        return (int) ((long) size * group / groups);
+    }
+
+    private static List<Proposal> among(
+            Members members, Refusals apart, Map<UUID, Integer> waited) {
         var round = new WeeklyRound(members);
         round.look(members, apart, waited);
         while (round.match()) {}

@@ -5,6 +5,7 @@ import org.cordee.affinity.Index;
 import org.cordee.affinity.Members;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// All who look, as they were in the night: in memory, the same on every node, until the next.
 @Component
@@ -18,7 +19,8 @@ class Night {
         this.rows = rows;
     }
 
-    /// Within a transaction that may write: whoever asks first of a day draws it for all.
+    /// Whoever asks first of a day draws it for all.
+    @Transactional
     Members of(LocalDate today) {
         var last = drawn;
         return last != null && last.day().equals(today) ? last.members() : draw(today);
@@ -27,7 +29,7 @@ class Night {
     private synchronized Members draw(LocalDate today) {
         var last = drawn;
         if (last == null || !last.day().equals(today)) {
-            last = new Drawn(today, Index.of(rows.entries(today).stream()).now());
+            last = new Drawn(today, rows.entries(today, Index::of).now());
             drawn = last;
         }
         return last.members();

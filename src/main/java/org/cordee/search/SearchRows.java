@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cordee.affinity.Candidate;
 import org.cordee.affinity.Positioning;
 import org.cordee.affinity.Posture;
@@ -38,6 +40,8 @@ class SearchRows {
     /// Of somebody whose record is not lent.
     private static final int LOWEST_LEVEL = 1;
 
+    private static final int AT_A_TIME = 1_000;
+
     private final JdbcClient db;
     private final LinkSecrets secrets;
 
@@ -46,18 +50,25 @@ class SearchRows {
         this.secrets = secrets;
     }
 
-    /// Those who looked in the night of this day, as they were then.
-    List<Candidate> entries(LocalDate today) {
-        return db.sql(
-                        """
-                        select member, codes, languages, zones, online, clienteles, services, level, level_window,
-                               searches, search_weights, weak_spots, offers, offer_levels, strengths, posture,
-                               introductions, weights
-                          from affinity_entries(?, ?)
-                        """)
-                .params(secrets.house(), today)
-                .query(SearchRows::candidate)
-                .list();
+    /// Those who looked in the night of this day, as they were then: some at a time, since a whole
+    /// profession spelled out would fill the memory of the program.
+    ///
+    /// @param use what is made of them, within a transaction
+    <T> T entries(LocalDate today, Function<Stream<Candidate>, T> use) {
+        var looking =
+                db.sql(
+                                """
+                                select member, codes, languages, zones, online, clienteles, services, level, level_window,
+                                       searches, search_weights, weak_spots, offers, offer_levels, strengths, posture,
+                                       introductions, weights
+                                  from affinity_entries(?, ?)
+                                """)
+                        .withFetchSize(AT_A_TIME)
+                        .params(secrets.house(), today)
+                        .query(SearchRows::candidate);
+        try (var all = looking.stream()) {
+            return use.apply(all);
+        }
     }
 
     private static Candidate candidate(ResultSet row, int n) throws SQLException {

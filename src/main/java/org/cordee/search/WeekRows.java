@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.cordee.affinity.Candidate;
+import org.cordee.affinity.Index;
+import org.cordee.affinity.Members;
 import org.cordee.affinity.Proposal;
 import org.cordee.letter.LinkSecrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +43,10 @@ class WeekRows {
     }
 
     /// Those who look, as they were in the night.
-    List<Candidate> looking(LocalDate today) {
-        return search.entries(today);
+    ///
+    /// @param open what is left of the introductions that one of them wants
+    Members looking(LocalDate today, UnaryOperator<Candidate> open) {
+        return search.entries(today, all -> Index.of(all.map(open))).now();
     }
 
     /// Who is not proposed to whom.

@@ -9,10 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.affinity.Candidate;
-import org.cordee.affinity.Index;
+import org.cordee.affinity.Members;
 import org.cordee.affinity.Proposal;
 import org.cordee.affinity.Refusals;
 import org.cordee.affinity.WeeklyRound;
@@ -63,14 +64,14 @@ public class Weeks {
             return false;
         }
         var again = week.minusWeeks(AGAIN);
-        var looking = rows.looking(today);
         var counts = rows.counts(week.minusWeeks(STANDS));
-        var open = looking.stream().map(one -> stillOpen(one, counts)).toList();
+        var open = rows.looking(today, one -> stillOpen(one, counts));
         var proposals =
                 WeeklyRound.of(
-                        Index.of(open.stream()).now(),
+                        open,
                         Refusals.of(rows.apart(again, today)),
-                        waited(counts));
+                        waited(counts),
+                        new Random(week.toEpochDay()));
         return rows.keep(week, proposals, waiting(open, proposals), again, today, now);
     }
 
@@ -88,9 +89,9 @@ public class Weeks {
     }
 
     /// Those who were open to it and are proposed to nobody. An empty profile does not wait.
-    private static Set<UUID> waiting(List<Candidate> open, List<Proposal> proposals) {
+    private static Set<UUID> waiting(Members open, List<Proposal> proposals) {
         var waiting = new HashSet<UUID>();
-        open.stream()
+        open.candidates()
                 .filter(one -> one.capacity() > 0)
                 .filter(one -> !one.profile().needs().isEmpty() || !one.profile().weak().isEmpty())
                 .forEach(one -> waiting.add(one.id()));

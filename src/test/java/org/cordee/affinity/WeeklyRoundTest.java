@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -43,8 +44,7 @@ class WeeklyRoundTest {
         var members = members(had(ANA, 1, 1), had(BEN, 1, 1));
         var found = members.best(ANA, 10, Refusals.NONE);
         assertThat(found).extracting(Match::other).containsExactly(BEN);
-        assertThat(WeeklyRound.of(members(half(ANA), half(BEN)), Refusals.NONE, Map.of()))
-                .isEmpty();
+        assertThat(round(members(half(ANA), half(BEN)), Refusals.NONE, Map.of())).isEmpty();
         assertThat(members(half(ANA), half(BEN)).best(ANA, 10, Refusals.NONE))
                 .singleElement()
                 .satisfies(
@@ -54,8 +54,7 @@ class WeeklyRoundTest {
     @Test
     void who_does_not_want_to_meet_is_not_proposed() {
         var members = members(had(ANA, 3, 1), had(BEN, 3, 1));
-        assertThat(WeeklyRound.of(members, Refusals.of(Map.of(BEN, Set.of(ANA))), Map.of()))
-                .isEmpty();
+        assertThat(round(members, Refusals.of(Map.of(BEN, Set.of(ANA))), Map.of())).isEmpty();
         assertThat(pairs(members, Map.of())).containsExactly(Set.of(ANA, BEN));
     }
 
@@ -63,7 +62,7 @@ class WeeklyRoundTest {
     void of_any_crowd_nobody_is_in_more_than_they_want_and_nothing_is_left_undone() {
         var crowd = Crowd.of(300, Crowd.seeded(WeeklyRoundTest.class));
         var members = Index.of(crowd.stream()).now();
-        var proposals = WeeklyRound.of(members, Refusals.NONE, Map.of());
+        var proposals = round(members, Refusals.NONE, Map.of());
         var times = new HashMap<UUID, Integer>();
         for (var proposal : proposals) {
             times.merge(proposal.one(), 1, Integer::sum);
@@ -88,7 +87,7 @@ class WeeklyRoundTest {
                         .allMatch(match -> isFull(match.other(), crowd, times));
             }
         }
-        assertThat(WeeklyRound.of(members, Refusals.NONE, Map.of())).isEqualTo(proposals);
+        assertThat(round(members, Refusals.NONE, Map.of())).isEqualTo(proposals);
     }
 
     /// Three members: two are shown to each other, one of them to the third as well.
@@ -110,6 +109,35 @@ class WeeklyRoundTest {
         assertThat(Spread.of(List.of(), List.of())).isEqualTo(new Spread(0, 0, 0));
     }
 
+    /// A hundred in groups of thirty at most: four of twenty-five, in each of which all is done
+    /// that can be, and nobody meets one of another group.
+    @Test
+    void too_many_for_one_matching_meet_in_groups_drawn_anew() {
+        var members =
+                members(
+                        IntStream.range(0, 100)
+                                .mapToObj(i -> had(id(i), 3, 2))
+                                .toArray(Candidate[]::new));
+        var first = WeeklyRound.of(members, Refusals.NONE, Map.of(), new Random(1), 30);
+        assertThat(WeeklyRound.of(members, Refusals.NONE, Map.of(), new Random(1), 30))
+                .isEqualTo(first);
+        assertThat(WeeklyRound.of(members, Refusals.NONE, Map.of(), new Random(2), 30))
+                .isNotEqualTo(first);
+        // Of twenty-five who all want two, twelve pairs and twelve pairs.
+        assertThat(first).hasSize(4 * 24).doesNotHaveDuplicates();
+        assertThat(first)
+                .allMatch(pair ->
+                        members.find(pair.one()).isPresent()
+                                && members.find(pair.other()).isPresent());
+        assertThat(WeeklyRound.of(members, Refusals.NONE, Map.of(), new Random(1), 100))
+                .hasSize(100);
+    }
+
+    private static List<Proposal> round(
+            Members members, Refusals apart, Map<UUID, Integer> waited) {
+        return WeeklyRound.of(members, apart, waited, new Random(0));
+    }
+
     private static boolean isFull(UUID id, List<Candidate> crowd, Map<UUID, Integer> times) {
         return crowd.stream()
                 .filter(one -> one.id().equals(id))
@@ -117,7 +145,7 @@ class WeeklyRoundTest {
     }
 
     private static Collection<Set<UUID>> pairs(Members members, Map<UUID, Integer> waited) {
-        return WeeklyRound.of(members, Refusals.NONE, waited).stream()
+        return round(members, Refusals.NONE, waited).stream()
                 .map(proposal -> Set.of(proposal.one(), proposal.other()))
                 .toList();
     }

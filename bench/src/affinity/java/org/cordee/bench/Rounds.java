@@ -25,7 +25,7 @@ record Rounds(List<Candidate> all, Results results) {
     void hold(Random random) {
         var members = Index.of(all.stream()).now();
         var begun = System.nanoTime();
-        var proposals = WeeklyRound.of(members, Refusals.NONE, Map.of());
+        var proposals = WeeklyRound.of(members, Refusals.NONE, Map.of(), random);
         results.print("round-members", all.size(), "members");
         results.print("round", (System.nanoTime() - begun) / 1e9, "s");
         results.print("round-proposals", proposals.size(), "pairs");

@@ -24,7 +24,7 @@ public final class Nightfall {
 
     /// @param args the launcher, and perhaps `--members N`
     public static void main(String[] args) throws IOException, SQLException, InterruptedException {
-        int members = args.length == 3 && args[1].equals("--members") ? Integer.parseInt(args[2]) : 25_000;
+        int members = args.length == 3 && args[1].equals("--members") ? Integer.parseInt(args[2]) : 125_000;
         var folder = Files.createTempDirectory("cordee-bench");
         try (var instance = new Instance(Path.of(args[0]), folder.resolve("profession"))) {
             instance.start();
