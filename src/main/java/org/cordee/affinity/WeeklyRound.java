@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -25,11 +26,11 @@ public final class WeeklyRound {
 
     /// The most who are matched among themselves. The pairs of a whole profession do not fit into a
     /// program's memory, and would take it hours; of so many each finds enough.
-    public static final int TOGETHER = 10_000;
+    public static final int TOGETHER = 5_000;
 
     private final List<UUID> ids;
     private final int[] capacities;
-    private final Map<Matching.Edge, Proposal> possible = new TreeMap<>(Matching.Edge.BY_ENDS);
+    private final Map<Matching.Edge, Affinity.Pair> possible = new TreeMap<>(Matching.Edge.BY_ENDS);
     private final List<Proposal> proposals = new ArrayList<>();
 
     private WeeklyRound(Members members) {
@@ -114,9 +115,7 @@ public final class WeeklyRound {
     }
 
     private void add(int one, int other, double weight, Affinity.Pair pair) {
-        possible.put(
-                new Matching.Edge(one, other, weight),
-                new Proposal(ids.get(one), ids.get(other), pair));
+        possible.put(new Matching.Edge(one, other, weight), pair);
     }
 
     /// One matching of those who still want one.
@@ -129,7 +128,8 @@ public final class WeeklyRound {
         for (var edge : matched) {
             capacities[edge.one()]--;
             capacities[edge.other()]--;
-            proposals.add(possible.remove(edge));
+            var pair = Objects.requireNonNull(possible.remove(edge));
+            proposals.add(new Proposal(ids.get(edge.one()), ids.get(edge.other()), pair));
         }
         return !matched.isEmpty();
     }

@@ -31,6 +31,9 @@ public final class Nightfall {
             try (var db = instance.superuser()) {
                 invent(db, members);
             }
+            // So that no night is in its memory yet.
+            instance.stop();
+            instance.start();
             var http = HttpClient.newHttpClient();
             var first = ask(http, instance);
             print("night-from-postgresql", first, "s");
@@ -90,7 +93,7 @@ public final class Nightfall {
                     + " select distinct p.id, c.kind, c.key from person p cross join generate_series(0, 1) i"
                     + " join positioning_choice c on c.position = case c.kind when 'zone' then (p.n * 7 + i * 5) % 14"
                     + " when 'clientele' then (p.n * 5 + i * 7) % 18 else (p.n * 3 + i * 5) % 12 end");
-            // A night that fell while they came has none of them.
+            // A night that fell before they came has none of them.
             sql.execute("delete from affinity_night");
             sql.execute("delete from affinity_entry");
             // The round of all of them is another measurement.
