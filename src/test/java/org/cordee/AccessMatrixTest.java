@@ -145,6 +145,8 @@ class AccessMatrixTest {
         var encounter = scene.encounter(party, contact);
         var advice = scene.advice(party, contact);
         var lead = scene.lead(party, contact);
+        // What reached the party, and the steward says of nothing.
+        var gesture = scene.gestureTo(person("steward"), party);
         var twin = scene.contact(party, "Y. Querrec");
         if (route.contains("/setting-apart")) {
             scene.run(
@@ -178,6 +180,7 @@ class AccessMatrixTest {
                         .replace("/encounters/{id}", "/encounters/" + encounter)
                         .replace("/advice/{id}", "/advice/" + advice)
                         .replace("/channels/{id}", "/channels/" + lead)
+                        .replace("{gesture}", gesture.toString())
                         .replace("/affinities/{id}", "/affinities/" + party.id())
                         .replace("{tie}", tie.toString())
                         .replace("{thanks}", thanks.toString())
@@ -244,11 +247,12 @@ class AccessMatrixTest {
                         .replace(encounter.toString(), "{id}")
                         .replace(advice.toString(), "{id}")
                         .replace(lead.toString(), "{id}")
+                        .replace(gesture.toString(), "{gesture}")
                         .replace(twin.toString(), "{id}")
                         .replace(file.toString(), "{id}")
                         .replace(introduced.id().toString(), "{introduction}")
                         .replaceAll(
-                                "/(partnerships|contacts|encounters|advice|channels)/[0-9a-f-]{36}",
+                                "/(partnerships|contacts|encounters|advice|channels|gestures)/[0-9a-f-]{36}",
                                 "/$1/{new}");
         return answer.status() + (location.isEmpty() ? "" : " " + location);
     }
@@ -466,6 +470,9 @@ class AccessMatrixTest {
             case "/ties/{tie}/answers" -> new String[] {"yes", "true"};
             case "/encounters/new", "/encounters/{id}" ->
                     new String[] {"who", "Perrine", "version", "1"};
+            case "/gestures/new" ->
+                    new String[] {"who", "Perrine", "words", "Relire", "kind", "hand"};
+            case "/gestures/{gesture}/change" -> new String[] {"words", "Tout"};
             case "/advice/new", "/advice/{id}" ->
                     new String[] {
                         "words",

@@ -205,6 +205,7 @@ class ChangingTest {
                 .replace("{thanks}", UUID.randomUUID().toString())
                 .replace("{introduction}", UUID.randomUUID().toString())
                 .replace("{question}", UUID.randomUUID().toString())
+                .replace("{gesture}", UUID.randomUUID().toString())
                 .replace("{signal}", UUID.randomUUID().toString())
                 .replace("{number}", "1")
                 .replace("{step}", "2")

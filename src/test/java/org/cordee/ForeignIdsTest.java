@@ -63,6 +63,9 @@ class ForeignIdsTest {
     private UUID annesLead;
 
     @SuppressWarnings("NullAway.Init")
+    private UUID annesGesture;
+
+    @SuppressWarnings("NullAway.Init")
     private UUID annesTie;
 
     @SuppressWarnings("NullAway.Init")
@@ -126,6 +129,7 @@ class ForeignIdsTest {
         annesEncounter = scene.encounter(anne, annesContact);
         annesAdvice = scene.advice(anne, annesContact);
         annesLead = scene.lead(anne, annesContact);
+        annesGesture = scene.gestureTo(claimant, anne);
         annesTie = scene.tie(claimant, anne);
         annesThanks = scene.thanks(claimant, anne);
         annesIntroduction = scene.introduction(anne, claimant).id();
@@ -185,6 +189,10 @@ class ForeignIdsTest {
                 .isEqualTo(brun.get("/encounters/new?with=" + UUID.randomUUID()).timeless());
         assertThat(brun.get("/advice?after=" + annesAdvice).timeless().body())
                 .isEqualTo(brun.get("/advice?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/gestures?after=" + annesGesture).timeless().body())
+                .isEqualTo(brun.get("/gestures?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/gestures/new?with=" + annesContact).timeless())
+                .isEqualTo(brun.get("/gestures/new?with=" + UUID.randomUUID()).timeless());
         assertThat(brun.get("/channels?after=" + annesLead).timeless().body())
                 .isEqualTo(brun.get("/channels?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/advice/new?from=" + annesContact).timeless())
@@ -307,6 +315,7 @@ class ForeignIdsTest {
                                 "{encounter}",
                                 "{advice}",
                                 "{lead}",
+                                "{gesture}",
                                 "{tie}",
                                 "{thanks}",
                                 "{introduction}",
@@ -371,6 +380,7 @@ class ForeignIdsTest {
                     case "{encounter}" -> annesEncounter;
                     case "{advice}" -> annesAdvice;
                     case "{lead}" -> annesLead;
+                    case "{gesture}" -> annesGesture;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;
                     case "{introduction}" -> annesIntroduction;

@@ -583,6 +583,43 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// Something that `giver` gave somebody of their book who is no member.
+    public UUID gesture(Person giver, UUID contact) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into gesture (id, giver, noted_by, kind, words, given_on, noted_at)"
+                        + " values (?, ?, ?, 'hand', 'Relire un devis', current_date - 1, now())",
+                id,
+                giver.id(),
+                giver.id());
+        run(
+                "insert into gesture_side (gesture, member, gave, given_on, contact) values (?, ?, true, current_date - 1, ?)",
+                id,
+                giver.id(),
+                contact);
+        return id;
+    }
+
+    /// Something that `giver` gave and that `receiver` has said nothing of.
+    public UUID gestureTo(Person giver, Person receiver) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into gesture (id, giver, receiver, noted_by, kind, words, given_on, noted_at)"
+                        + " values (?, ?, ?, ?, 'truth', 'Une parole franche', current_date - 1, now())",
+                id,
+                giver.id(),
+                receiver.id(),
+                giver.id());
+        for (var side : java.util.List.of(giver, receiver)) {
+            run(
+                    "insert into gesture_side (gesture, member, gave, given_on) values (?, ?, ?, current_date - 1)",
+                    id,
+                    side.id(),
+                    side == giver);
+        }
+        return id;
+    }
+
     /// That somebody of `owner`'s book brought them a lead.
     public UUID lead(Person owner, UUID contact) {
         var id = UUID.randomUUID();

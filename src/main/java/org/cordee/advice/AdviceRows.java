@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.contact.ContactId;
@@ -297,51 +295,11 @@ class AdviceRows {
         // What was begun about somebody goes with their page.
         db.sql(
                         """
-                        delete from advice_draft d
-                         where d.owner = :me and d.about <> :me
+                        delete from draft d
+                         where d.owner = :me and d.form = 'advice' and d.about <> :me
                            and not exists (select from contact c where c.owner = :me and c.id = d.about)
                         """)
                 .param("me", me.value())
-                .update();
-    }
-
-    // Drafts -----------------------------------------------------------------------------------
-
-    void draft(MemberId me, UUID about, Map<String, String> fields, Instant now) {
-        db.sql(
-                        """
-                        insert into advice_draft (owner, about, fields, contents, saved_at) values (?, ?, ?, ?, ?)
-                        on conflict (owner, about)
-                        do update set fields = excluded.fields, contents = excluded.contents, saved_at = excluded.saved_at
-                        """)
-                .params(
-                        me.value(),
-                        about,
-                        fields.keySet().toArray(String[]::new),
-                        fields.values().toArray(String[]::new),
-                        Timestamp.from(now))
-                .update();
-    }
-
-    Map<String, String> drafted(MemberId me, UUID about) {
-        return db.sql("select fields, contents from advice_draft where owner = ? and about = ?")
-                .params(me.value(), about)
-                .query((row, _) -> {
-                    var fields = (String[]) row.getArray("fields").getArray();
-                    var contents = (String[]) row.getArray("contents").getArray();
-                    Map<String, String> typed = new LinkedHashMap<>();
-                    for (int n = 0; n < fields.length; n++) {
-                        typed.put(fields[n], contents[n]);
-                    }
-                    return typed;
-                })
-                .optional()
-                .orElse(Map.of());
-    }
-
-    void undraft(MemberId me, UUID about) {
-        db.sql("delete from advice_draft where owner = ? and about = ?")
-                .params(me.value(), about)
                 .update();
     }
 

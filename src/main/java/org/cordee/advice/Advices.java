@@ -17,6 +17,7 @@ import org.cordee.contact.Chains;
 import org.cordee.contact.ContactId;
 import org.cordee.contact.Contacts;
 import org.cordee.contact.Whom;
+import org.cordee.current.FormDraftRows;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
@@ -47,14 +48,14 @@ public class Advices {
 
     private static final int LONGEST_SEARCH = 100;
 
-    /// Of all fields together: more than all of them may hold.
-    private static final int LONGEST_DRAFT = 20_000;
+    private static final String FORM = "advice";
 
     private final AdviceRows rows;
     private final Acquaintances acquaintances;
     private final Contacts contacts;
     private final Chains chains;
     private final Submissions submissions;
+    private final FormDraftRows drafts;
     private final Clock clock;
 
     Advices(
@@ -63,12 +64,14 @@ public class Advices {
             Contacts contacts,
             Chains chains,
             Submissions submissions,
+            FormDraftRows drafts,
             Clock clock) {
         this.rows = rows;
         this.acquaintances = acquaintances;
         this.contacts = contacts;
         this.chains = chains;
         this.submissions = submissions;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -97,7 +100,7 @@ public class Advices {
                 after,
                 found.size() > PAGE,
                 Hindsight.of(rows.seen(me, MOST_SEEN)),
-                after == null && !rows.drafted(me, me.value()).isEmpty(),
+                after == null && !drafts.typed(me, FORM, me.value()).isEmpty(),
                 today);
     }
 
@@ -130,7 +133,7 @@ public class Advices {
     /// @param about by whom it begins; null for nobody in particular
     @Transactional(readOnly = true)
     public AdviceView fresh(MemberId me, @Nullable ContactId about, ZoneId zone) {
-        var drafted = rows.drafted(me, draftOf(me, about));
+        var drafted = drafts.typed(me, FORM, draftOf(me, about));
         if (!drafted.isEmpty()) {
             return fresh(about, form(drafted, UUID.randomUUID(), 0), Map.of(), zone);
         }
@@ -168,18 +171,14 @@ public class Advices {
                     Objects.requireNonNull(form.day(AdviceField.GIVEN_ON)),
                     form.lookOn(today),
                     now);
-            rows.undraft(me, draftOf(me, about));
+            drafts.drop(me, FORM, draftOf(me, about));
         }
         return new Outcome.Kept(id);
     }
 
     /// Keeps what is being written of a new one, as it is typed, if it is no longer than notes are.
     public boolean draft(MemberId me, @Nullable ContactId about, Map<String, String> typed) {
-        if (typed.values().stream().mapToInt(String::length).sum() > LONGEST_DRAFT) {
-            return false;
-        }
-        rows.draft(me, draftOf(me, about), typed, clock.instant());
-        return true;
+        return drafts.keep(me, FORM, draftOf(me, about), typed);
     }
 
     /// What is too long in a form, to be said beside its fields.
@@ -190,7 +189,7 @@ public class Advices {
 
     /// Lets go of what was being written.
     public void undraft(MemberId me, @Nullable ContactId about) {
-        rows.undraft(me, draftOf(me, about));
+        drafts.drop(me, FORM, draftOf(me, about));
     }
 
     /// Writes down what has changed, unless somebody wrote since the version they read.

@@ -16,6 +16,7 @@ import org.cordee.contact.Chains;
 import org.cordee.contact.ContactId;
 import org.cordee.contact.Contacts;
 import org.cordee.contact.Whom;
+import org.cordee.current.FormDraftRows;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
@@ -40,14 +41,14 @@ public class Encounters {
 
     private static final int CHAINS_BESIDE = 3;
 
-    /// Of all fields together: more than all of them may hold.
-    private static final int LONGEST_DRAFT = 20_000;
+    private static final String FORM = "encounter";
 
     private final EncounterRows rows;
     private final Acquaintances acquaintances;
     private final Contacts contacts;
     private final Chains chains;
     private final Submissions submissions;
+    private final FormDraftRows drafts;
     private final Clock clock;
 
     Encounters(
@@ -56,12 +57,14 @@ public class Encounters {
             Contacts contacts,
             Chains chains,
             Submissions submissions,
+            FormDraftRows drafts,
             Clock clock) {
         this.rows = rows;
         this.acquaintances = acquaintances;
         this.contacts = contacts;
         this.chains = chains;
         this.submissions = submissions;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -90,7 +93,7 @@ public class Encounters {
                 found.subList(0, Math.min(PAGE, found.size())),
                 after,
                 found.size() > PAGE,
-                after == null && !rows.drafted(me, me.value()).isEmpty(),
+                after == null && !drafts.typed(me, FORM, me.value()).isEmpty(),
                 after == null ? chains.all(me, Chains.Order.LATEST, CHAINS_BESIDE) : List.of());
     }
 
@@ -111,7 +114,7 @@ public class Encounters {
     /// @param about with whom it begins; null for nobody in particular
     @Transactional(readOnly = true)
     public EncounterView fresh(MemberId me, @Nullable ContactId about, ZoneId zone) {
-        var drafted = rows.drafted(me, draftOf(me, about));
+        var drafted = drafts.typed(me, FORM, draftOf(me, about));
         if (!drafted.isEmpty()) {
             return fresh(me, about, form(drafted, UUID.randomUUID(), 0), Map.of());
         }
@@ -144,7 +147,7 @@ public class Encounters {
             rows.add(me, id, contact, day(form, zone), form, now);
             lead(me, contact, led);
             contacts.stir(me, contact);
-            rows.undraft(me, draftOf(me, about));
+            drafts.drop(me, FORM, draftOf(me, about));
         }
         return new Outcome.Kept(id);
     }
@@ -235,11 +238,7 @@ public class Encounters {
 
     /// Keeps what is being written of a new one, as it is typed, if it is no longer than notes are.
     public boolean draft(MemberId me, @Nullable ContactId about, Map<String, String> typed) {
-        if (typed.values().stream().mapToInt(String::length).sum() > LONGEST_DRAFT) {
-            return false;
-        }
-        rows.draft(me, draftOf(me, about), typed, clock.instant());
-        return true;
+        return drafts.keep(me, FORM, draftOf(me, about), typed);
     }
 
     /// What is too long in a form, to be said beside its fields.
@@ -251,7 +250,7 @@ public class Encounters {
 
     /// Lets go of what was being written.
     public void undraft(MemberId me, @Nullable ContactId about) {
-        rows.undraft(me, draftOf(me, about));
+        drafts.drop(me, FORM, draftOf(me, about));
     }
 
     /// Takes one out. For [#KEPT] it can be put back.

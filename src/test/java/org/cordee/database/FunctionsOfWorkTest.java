@@ -97,6 +97,7 @@ class FunctionsOfWorkTest {
                     "sides_of_me",
                     "side_of_link",
                     "unmeet",
+                    "forget_gesture",
                     "tied_elsewhere",
                     "settle_accompaniment",
                     "hold_exit",
@@ -592,6 +593,81 @@ class FunctionsOfWorkTest {
         nobodyGets(said, sql, room);
         assertThat(paula.ask(sql, room)).isEqualTo(said);
         assertThat(oscar.ask(sql, room)).isEqualTo(said);
+    }
+
+    private static final String GIVE =
+            "select note_gesture(gen_random_uuid(), true, ?, 'hand', 'Relire', current_date, false, now())";
+
+    static {
+        // Gestures: read by the two alone.
+        LINES.put("forget_gesture", () -> refused("select forget_gesture()"));
+        LINES.put(
+                "member_of_contact",
+                () -> {
+                    var mine = contactOf(maud);
+                    maud.writes("update contact set card = null where owner = ?", maud.id());
+                    maud.writes("update contact set card = ? where id = ?", nadege.id(), mine);
+                    nobodyGets("null", "select member_of_contact(?)", mine);
+                    assertThat(paula.ask("select member_of_contact(?)", mine)).isEqualTo("null");
+                });
+        LINES.put(
+                "note_gesture",
+                () -> {
+                    nobodyGets("not yours", GIVE, contactOf(maud));
+                    assertThat(paula.ask(GIVE, contactOf(maud))).isEqualTo("not yours");
+                    assertThat(paula.ask(GIVE, UUID.randomUUID())).isEqualTo("not yours");
+                });
+        LINES.put(
+                "confirm_gesture",
+                () -> {
+                    var given = gives(maud, nadege);
+                    nobodyGets("f", "select confirm_gesture(?, true, now())", given);
+                    // Nor does who noted it confirm it.
+                    for (var who : List.of(maud, paula)) {
+                        assertThat(who.ask("select confirm_gesture(?, true, now())", given))
+                                .isEqualTo("f");
+                    }
+                });
+        LINES.put(
+                "tell_change",
+                () -> {
+                    var given = gives(maud, nadege);
+                    nobodyGets("f", "select tell_change(?, 'x', now())", given);
+                    for (var who : List.of(maud, paula)) {
+                        assertThat(who.ask("select tell_change(?, 'x', now())", given))
+                                .isEqualTo("f");
+                    }
+                });
+        LINES.put(
+                "put_gesture_away",
+                () -> {
+                    var given = gives(maud, nadege);
+                    nobodyGets("f", "select put_gesture_away(?, true, now())", given);
+                    assertThat(paula.ask("select put_gesture_away(?, true, now())", given))
+                            .isEqualTo("f");
+                    assertThat(nadege.ask("select count(*) from gesture where id = ?", given))
+                            .isEqualTo("1");
+                });
+        LINES.put(
+                "gesture_facts",
+                () -> {
+                    var facts = "select count(*) from gesture_facts(array[?]::uuid[])";
+                    nobodyGets("0", facts, room);
+                    for (var who : List.of(paula, oscar)) {
+                        assertThat(who.ask(facts, room)).isEqualTo("0");
+                    }
+                    assertThat(columns("gesture_facts")).isEqualTo("{room,kind,member,day}");
+                });
+    }
+
+    /// What `giver` noted with `receiver`, who has said nothing of it.
+    private static UUID gives(Somebody giver, Somebody receiver) throws SQLException {
+        var contact = contactOf(giver);
+        giver.writes("update contact set card = null where owner = ?", giver.id());
+        giver.writes("update contact set card = ? where id = ?", receiver.id(), contact);
+        assertThat(giver.ask(GIVE, contact)).isEqualTo("noted");
+        return UUID.fromString(
+                giver.ask("select gesture from gesture_side where contact = ?", contact));
     }
 
     private static final String INTRODUCE =

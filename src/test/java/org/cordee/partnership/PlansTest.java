@@ -114,9 +114,10 @@ class PlansTest {
                     "contact_import_row",
                     "contact_lead",
                     "encounter",
-                    "encounter_draft",
+                    "draft",
+                    "gesture",
+                    "gesture_side",
                     "advice",
-                    "advice_draft",
                     "channel_lead",
                     "channel_review",
                     "introduction",
@@ -431,7 +432,7 @@ class PlansTest {
                                 }));
         assertThat(statements).hasSizeGreaterThan(20);
         assertThat(String.join("\n", statements))
-                .contains("with recursive up", "from encounter e", "from encounter_draft");
+                .contains("with recursive up", "from encounter e", "from draft");
         for (var statement : statements) {
             var plan = plan("cordee_app", statement);
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();

@@ -146,6 +146,7 @@ class ReadMatrixTest {
                 author.id(),
                 room);
         addressBook(author);
+        gives(author, partner);
         var known = author.ask("select id from contact where owner = ?", author.id());
         assertThat(
                         author.ask(
@@ -450,9 +451,10 @@ class ReadMatrixTest {
                     contact_import   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     encounter        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
-                    encounter_draft  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    draft            |      2 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    gesture          |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    gesture_side     |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     advice           |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
-                    advice_draft     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_review   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_tie      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -684,9 +686,6 @@ class ReadMatrixTest {
                             "advice",
                             "beside_channels contact decision gave given_on ground id known known_how look_on looked_on made_at name owner removed_at sense subject version words worth; beside_channels contact decision given_on ground id known known_how look_on made_at name owner sense subject words; beside_channels contact decision gave given_on ground known known_how look_on looked_on name removed_at sense subject version words worth; yes"),
                     Map.entry(
-                            "advice_draft",
-                            "about contents fields owner saved_at; about contents fields owner saved_at; contents fields saved_at; yes"),
-                    Map.entry(
                             "channel_lead",
                             "came_on contact euros id made_at minutes outcome owner removed_at source version way what; came_on contact euros id made_at minutes outcome owner source way what; came_on contact euros minutes outcome removed_at source version way what; yes"),
                     Map.entry(
@@ -707,8 +706,14 @@ class ReadMatrixTest {
                     Map.entry("thanks", "contact id owner sent_at words; ; ; no"),
                     Map.entry("thanks_to", "; ; ; no"),
                     Map.entry(
-                            "encounter_draft",
-                            "about contents fields owner saved_at; about contents fields owner saved_at; contents fields saved_at; yes"),
+                            "draft",
+                            "about contents fields form owner saved_at; about contents fields form owner saved_at; contents fields saved_at; yes"),
+                    Map.entry(
+                            "gesture",
+                            "changed changed_at confirmed_at given_on giver id kind noted_at noted_by receiver words; ; ; no"),
+                    Map.entry(
+                            "gesture_side",
+                            "contact gave gesture given_on let_be_at member removed_at told; ; let_be_at told; yes"),
                     Map.entry(
                             "contact_detail",
                             "brought_by contact digest kind merged_from owner position value; brought_by contact kind merged_from owner position value; position; yes"),
@@ -1074,16 +1079,21 @@ class ReadMatrixTest {
                         + " values (gen_random_uuid(), :author, current_date, '', 'x', '', '', '', '', now())",
                 "update encounter set alive = 'x' where owner = :author",
                 "delete from encounter where owner = :author",
-                "insert into encounter_draft values (:author, :room, '{}', '{}', now())",
-                "update encounter_draft set fields = '{}', contents = '{}' where owner = :author",
-                "delete from encounter_draft where owner = :author",
+                "insert into draft values (:author, 'encounter', :room, '{}', '{}', now())",
+                "update draft set fields = '{}', contents = '{}' where owner = :author",
+                "delete from draft where owner = :author",
+                "insert into gesture (id, giver, receiver, noted_by, kind, words, given_on, noted_at)"
+                        + " values (gen_random_uuid(), :me, :author, :me, 'hand', 'x', current_date, now())",
+                "update gesture set confirmed_at = now(), changed = 'x' where giver = :author",
+                "delete from gesture where giver = :author",
+                "insert into gesture_side (gesture, member, gave, given_on)"
+                        + " values (gen_random_uuid(), :author, true, current_date)",
+                "update gesture_side set told = true, let_be_at = now() where member = :author",
+                "delete from gesture_side where member = :author",
                 "insert into advice (id, owner, name, given_on, subject, words, known, known_how, decision, ground, sense, beside_channels, made_at)"
                         + " values (gen_random_uuid(), :author, 'x', current_date, 'x', 'x', 'long', '', 'rest', '', 'same', false, now())",
                 "update advice set words = 'x' where owner = :author",
                 "delete from advice where owner = :author",
-                "insert into advice_draft values (:author, :room, '{}', '{}', now())",
-                "update advice_draft set fields = '{}', contents = '{}' where owner = :author",
-                "delete from advice_draft where owner = :author",
                 "insert into channel_lead (id, owner, what, came_on, way, source, outcome, made_at)"
                         + " values (gen_random_uuid(), :author, 'x', current_date, 'direct', '', 'open', now())",
                 "update channel_lead set what = 'x' where owner = :author",
@@ -1296,9 +1306,11 @@ class ReadMatrixTest {
                             "signed_code",
                             "posture_answer",
                             "need",
+                            "gesture_side",
                             "session",
                             "claim" ->
                             "member in " + everybody;
+                    case "gesture" -> "noted_by in " + everybody;
                     case "contact",
                             "contact_detail",
                             "contact_word",
@@ -1306,9 +1318,8 @@ class ReadMatrixTest {
                             "contact_import_row",
                             "contact_lead",
                             "encounter",
-                            "encounter_draft",
+                            "draft",
                             "advice",
-                            "advice_draft",
                             "channel_lead",
                             "channel_review",
                             "contact_tie",
@@ -1419,6 +1430,20 @@ class ReadMatrixTest {
                 words);
     }
 
+    /// A gesture that both read, and nobody else.
+    private static void gives(Somebody giver, Somebody receiver) throws SQLException {
+        giver.writes(
+                "update contact set card = ? where owner = ? and name = 'Yann Querrec'",
+                receiver.id(),
+                giver.id());
+        assertThat(
+                        giver.ask(
+                                "select note_gesture(gen_random_uuid(), true, c.id, 'hand', 'Relire', current_date, false, now())"
+                                        + " from contact c where c.owner = ? and c.card is not null",
+                                giver.id()))
+                .isEqualTo("noted");
+    }
+
     /// Somebody with two things known of them, and a file of one row.
     private static void addressBook(Somebody who) throws SQLException {
         var contact = UUID.randomUUID();
@@ -1450,19 +1475,18 @@ class ReadMatrixTest {
                 who.id(),
                 contact);
         who.writes(
-                "insert into advice_draft values (?, ?, '{who}', '{Yann}', now())",
-                who.id(),
-                who.id());
-        who.writes(
                 "insert into channel_lead (id, owner, what, came_on, way, contact, source, outcome, made_at)"
                         + " values (gen_random_uuid(), ?, 'Un théâtre', current_date, 'through', ?, 'Yann', 'open', now())",
                 who.id(),
                 contact);
         who.writes("insert into channel_review (owner, half) values (?, '2026-03-01')", who.id());
-        who.writes(
-                "insert into encounter_draft values (?, ?, '{who}', '{Yann}', now())",
-                who.id(),
-                who.id());
+        for (var form : List.of("advice", "encounter")) {
+            who.writes(
+                    "insert into draft values (?, ?, ?, '{who}', '{Yann}', now())",
+                    who.id(),
+                    form,
+                    who.id());
+        }
         var file = UUID.randomUUID();
         who.writes(
                 "insert into contact_import (id, owner, file_name, lines, begun_at, stirred_at)"

@@ -1,0 +1,7 @@
+/// What members give one another beyond any contract, and how it comes back.
+@ApplicationModule(allowedDependencies = {"contact", "round", "presence", "web", "current"})
+@NullMarked
+package org.cordee.giving;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
