@@ -21,6 +21,7 @@ class ModulesTest {
                     "demo",
                     "today",
                     "partnership",
+                    "giving",
                     "encounter",
                     "introduction",
                     "channel",

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// no way, who has one may have none.
 final class Chances {
     /// What lies further back costs more to look at than to try.
-    private static final int FAR = 6;
+    private static final int FAR = 16;
 
     private static final int FEW = 64;
 
@@ -38,7 +38,9 @@ final class Chances {
                 int member = reached[i];
                 long moment = latest[hop - 1][member];
                 // Whoever was not reached later than with a hop less has nothing new to say.
-                if (member != gift.receiver() && (hop == 1 || moment > latest[hop - 2][member])) {
+                if (member != gift.receiver()
+                        && member != gift.giver()
+                        && (hop == 1 || moment > latest[hop - 2][member])) {
                     reach(member, moment, latest[hop], turn);
                 }
             }

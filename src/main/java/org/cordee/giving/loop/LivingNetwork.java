@@ -35,7 +35,7 @@ public final class LivingNetwork {
 
     /// A gift of which nothing is to be told.
     public void note(Gift gift) {
-        if (Math.abs(gift.at()) > MOST) {
+        if (gift.at() < -MOST || gift.at() > MOST) {
             throw new IllegalArgumentException("No time: " + gift.at());
         }
         if (gift.isToOneself()) {
