@@ -38,8 +38,7 @@ class LabLoopsTest {
             value = {
                 "small.txt ~ 3600 ~ 5 ~ '2 1,3 1,4 1'",
                 "CollegeMsg.txt ~ 600 ~ 8 ~ '2 24103,3 225,4 92,5 1'",
-                "CollegeMsg.txt ~ 3600 ~ 8 ~"
-                        + " '2 54802,3 1653,4 3748,5 602,6 254,7 156,8 258'",
+                "CollegeMsg.txt ~ 3600 ~ 8 ~" + " '2 54802,3 1653,4 3748,5 602,6 254,7 156,8 258'",
             })
     void networks_of_others_have_the_loops_that_others_counted(
             String network, String window, String longest, String counts) {
@@ -52,8 +51,7 @@ class LabLoopsTest {
 
     @Test
     void lengths_that_are_found_come_in_order_and_no_others() throws Exception {
-        var ended =
-                lab("a b 1\nb a 2\nc d 1\nd e 2\ne f 3\nf c 4\n", "--window", "9");
+        var ended = lab("a b 1\nb a 2\nc d 1\nd e 2\ne f 3\nf c 4\n", "--window", "9");
         assertThat(ended).isEqualTo(new Ended(0, "2 1\n4 1\n", ""));
         assertThat(lab("a b 1\nb c 2\n", "--window", "9")).isEqualTo(new Ended(0, "", ""));
         assertThat(lab("", "--window", "9")).isEqualTo(new Ended(0, "", ""));
@@ -102,12 +100,7 @@ class LabLoopsTest {
     @Test
     void lines_and_names_may_be_longer_than_any_buffer() throws Exception {
         var name = "n".repeat(100_000);
-        assertThat(
-                        lab(
-                                        "%s b 1 %s\nb %s 2\n".formatted(name, name, name),
-                                        "--window",
-                                        "1")
-                                .out())
+        assertThat(lab("%s b 1 %s\nb %s 2\n".formatted(name, name, name), "--window", "1").out())
                 .isEqualTo("2 1\n");
     }
 
@@ -140,8 +133,7 @@ class LabLoopsTest {
     void what_cannot_be_read_is_told_with_its_line(String network, String complaint)
             throws Exception {
         assertThat(lab(network.replace("\\n", "\n").replace("\\r", "\r"), "--window", "1"))
-                .isEqualTo(
-                        new Ended(2, "", place.resolve("gifts.txt") + ":" + complaint + "\n"));
+                .isEqualTo(new Ended(2, "", place.resolve("gifts.txt") + ":" + complaint + "\n"));
     }
 
     @Test

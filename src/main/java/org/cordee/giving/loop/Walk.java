@@ -24,7 +24,7 @@ final class Walk {
     Walk(Network network, int longest) {
         this.network = network;
         this.longest = longest;
-        back = new WaysBack(network, Math.max(1, longest - 1 - UNASKED));
+        back = new WaysBack(network, Math.max(1, longest - 1 - UNASKED), Math.max(1, longest - 2));
         isPassed = new boolean[network.members()];
     }
 

@@ -14,8 +14,12 @@ final class WaysBack {
     /// So many numbers of hops are told apart; whatever lies above is as good as any number.
     static final int LAYERS = 16;
 
+    /// From so few it costs next to nothing to look one hop further back, and saves much forward.
+    private static final int HANDFUL = 24;
+
     private final Network network;
     private final int hops;
+    private final int most;
 
     /// By number of hops, less one, and by member; 0 where there is no way.
     private final int[][] latest;
@@ -35,14 +39,16 @@ final class WaysBack {
 
     private final boolean[] isNext;
     private int layers;
-    private boolean isComplete;
+    private int looked;
 
     /// @param hops how far to look back
-    WaysBack(Network network, int hops) {
+    /// @param most how far to look back where few are reached
+    WaysBack(Network network, int hops, int most) {
         this.network = network;
         this.hops = hops;
+        this.most = most;
         int members = network.members();
-        latest = new int[Math.min(hops, LAYERS)][];
+        latest = new int[Math.min(most, LAYERS)][];
         latest[0] = new int[members];
         anywhere = new int[members];
         Arrays.fill(anywhere, Integer.MAX_VALUE);
@@ -62,15 +68,16 @@ final class WaysBack {
     void seek(int giver, int receiver, int first, int from, int to) {
         forget();
         close(receiver, from, to);
-        for (int hop = 2; hop <= hops && !edge.isEmpty(); hop++) {
-            lookFurther(giver, receiver, first, hop);
+        looked = 1;
+        while (!edge.isEmpty() && looked < (edge.size <= HANDFUL ? most : hops)) {
+            looked++;
+            lookFurther(giver, receiver, first, looked);
         }
-        isComplete = edge.isEmpty();
     }
 
     /// By member: who is reached before this rank may come back in so many hops.
     int[] latest(int left) {
-        return left <= hops || isComplete ? latest[Math.min(left, layers) - 1] : anywhere;
+        return left <= looked || edge.isEmpty() ? latest[Math.min(left, layers) - 1] : anywhere;
     }
 
     /// A member's latest gift to the giver within the window, or none.

@@ -94,8 +94,7 @@ class LoopsTest {
         return count(apart, window * 1_000 + 999, longest);
     }
 
-    private static Map<Integer, Long> countWithoutParallels(
-            Gifts gifts, long window, int longest) {
+    private static Map<Integer, Long> countWithoutParallels(Gifts gifts, long window, int longest) {
         var single = new Gifts();
         var seen = new HashSet<List<Number>>();
         for (int gift = 0; gift < gifts.size(); gift++) {

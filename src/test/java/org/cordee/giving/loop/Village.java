@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// A handful of people who gave to each other, and their loops found in the plainest way: every gift
-/// is tried after every other.
+/// A handful of people who gave to each other, and their loops found in the plainest way: every
+/// gift is tried after every other.
 record Village(List<Gift> gifts) {
     /// Small enough to be counted plainly, crowded enough that times are equal and gifts parallel.
     static Village invented(Random random) {
@@ -37,9 +37,7 @@ record Village(List<Gift> gifts) {
 
     TreeMap<Integer, Long> plainCounts(long window, int longest) {
         return plainLoops(window, longest).stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Loop::length, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(Loop::length, TreeMap::new, Collectors.counting()));
     }
 
     Set<Loop> plainLoops(long window, int longest) {
