@@ -47,7 +47,7 @@ final class GiftFile {
     }
 
     private void skipMark() throws IOException {
-        filled = Math.max(0, input.readNBytes(buffer, 0, buffer.length));
+        filled = input.readNBytes(buffer, 0, buffer.length);
         if (filled >= MARK.length && Arrays.equals(buffer, 0, MARK.length, MARK, 0, MARK.length)) {
             position = MARK.length;
         }

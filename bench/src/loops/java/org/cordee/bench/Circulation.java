@@ -206,7 +206,8 @@ public final class Circulation {
         var loops = 0L;
         for (var i = 0; i < millis.length; i++) {
             invented.next();
-            var late = "late".equals(kind) ? (long) (random.nextDouble() * 150 * DAY) : 0;
+            var isLate = kind == null ? i % 2 == 0 : kind.equals("late");
+            var late = isLate ? (long) (random.nextDouble() * 150 * DAY) : 0;
             var gift =
                     new Gift(
                             first + i, invented.giver, invented.receiver, invented.at - late);

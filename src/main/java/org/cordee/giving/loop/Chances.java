@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /// From where one may still come to the giver of a gift, and until which moment of its [Turn].
 ///
-/// Two halves of a loop that cannot be joined are not told from others here: who has no chance has
-/// no way, who has one may have none.
+/// Whether two halves of a loop can be joined is not asked here: who has no chance has no way, who
+/// has one may have none.
 final class Chances {
-    /// What lies further back costs more to look at than to try.
-    private static final int FAR = 16;
+    /// So many numbers of hops are told apart; whatever lies above is worth a try.
+    private static final int LAYERS = 16;
 
     private static final int FEW = 64;
 
@@ -23,51 +23,50 @@ final class Chances {
     /// @param hops how far to look back
     Chances(LivingNetwork network, int hops) {
         this.network = network;
-        latest = new long[Math.min(hops, FAR)][0];
+        latest = new long[Math.min(hops, LAYERS)][0];
     }
 
+    /// Looks back from the giver of a gift.
     void seek(Gift gift, Turn turn) {
         forget();
-        reach(gift.giver(), Long.MAX_VALUE, latest[0], turn);
+        lookBack(gift.giver(), turn.end(), latest[0], turn);
         for (int hop = 1; hop < latest.length; hop++) {
-            for (int i = 0; i < size; i++) {
-                latest[hop][reached[i]] = latest[hop - 1][reached[i]];
-            }
-            int known = size;
-            for (int i = 0; i < known; i++) {
-                int member = reached[i];
-                long moment = latest[hop - 1][member];
-                // Whoever was not reached later than with a hop less has nothing new to say.
-                if (member != gift.receiver()
-                        && member != gift.giver()
-                        && (hop == 1 || moment > latest[hop - 2][member])) {
-                    reach(member, moment, latest[hop], turn);
-                }
-            }
+            lookFurther(hop, gift, turn);
         }
-        // The way ends there, whatever was given to whom on it.
-        for (var layer : latest) {
-            layer[gift.giver()] = Long.MAX_VALUE;
-        }
-        touch(gift.giver());
     }
 
-    /// Whether somebody who is reached at this moment may come back in so many hops.
+    /// Whether somebody who is reached at this moment may come to the giver in so many hops.
     boolean has(int member, long moment, int left) {
         return left > latest.length || moment < latest[left - 1][member];
     }
 
-    private void reach(int member, long before, long[] moments, Turn turn) {
+    private void lookFurther(int hop, Gift gift, Turn turn) {
+        int known = size;
+        for (int i = 0; i < known; i++) {
+            int member = reached[i];
+            latest[hop][member] = latest[hop - 1][member];
+        }
+        for (int i = 0; i < known; i++) {
+            int member = reached[i];
+            long moment = latest[hop - 1][member];
+            // Who was not reached later than with a hop less has nothing new to say; and nobody is
+            // passed twice.
+            boolean isNew = hop == 1 || moment > latest[hop - 2][member];
+            if (isNew && member != gift.giver() && member != gift.receiver()) {
+                lookBack(member, moment, latest[hop], turn);
+            }
+        }
+    }
+
+    /// Whoever gave to a member in time before a moment.
+    private void lookBack(int member, long moment, long[] moments, Turn turn) {
         var received = network.received(member);
-        boolean isAny = before == Long.MAX_VALUE;
-        long lastLater = isAny ? turn.until() : Math.min(turn.until(), turn.lastLater(before));
-        for (int place = received.from(lastLater + 1) - 1;
+        for (int place = received.from(turn.lastLater(moment) + 1) - 1;
                 place >= 0 && received.at(place) > turn.at();
                 place--) {
             raise(moments, received.other(place), turn.later(received.at(place)));
         }
-        long lastEarlier = isAny ? turn.at() - 1 : turn.lastEarlier(before);
-        for (int place = received.from(lastEarlier + 1) - 1;
+        for (int place = received.from(turn.lastEarlier(moment) + 1) - 1;
                 place >= 0 && received.at(place) >= turn.since();
                 place--) {
             raise(moments, received.other(place), turn.earlier(received.at(place)));
@@ -76,27 +75,23 @@ final class Chances {
 
     private void raise(long[] moments, int member, long moment) {
         if (moments[member] == 0) {
-            touch(member);
+            if (size == reached.length) {
+                reached = Arrays.copyOf(reached, size * 2);
+            }
+            reached[size++] = member;
         }
         moments[member] = Math.max(moments[member], moment);
     }
 
-    private void touch(int member) {
-        if (size == reached.length) {
-            reached = Arrays.copyOf(reached, size * 2);
-        }
-        reached[size++] = member;
-    }
-
     private void forget() {
-        for (int hop = 0; hop < latest.length; hop++) {
-            if (latest[hop].length < network.members()) {
-                // Of this seeking nothing is kept, so there is nothing to copy.
-                latest[hop] = new long[network.members() + network.members() / 4];
-            } else {
-                for (int i = 0; i < size; i++) {
-                    latest[hop][reached[i]] = 0;
-                }
+        if (latest[0].length < network.members()) {
+            // Of the seeking before nothing is kept, so there is nothing to copy.
+            int room = network.members() + network.members() / 4;
+            Arrays.setAll(latest, _ -> new long[room]);
+        }
+        for (int i = 0; i < size; i++) {
+            for (var moments : latest) {
+                moments[reached[i]] = 0;
             }
         }
         size = 0;

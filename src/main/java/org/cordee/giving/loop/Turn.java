@@ -20,6 +20,11 @@ record Turn(long at, long window) {
         return at + window;
     }
 
+    /// What lies before it is all that a loop may hold.
+    long end() {
+        return window * 2 + 2;
+    }
+
     /// The moment of a later gift.
     long later(long time) {
         return (time - at) * 2;
