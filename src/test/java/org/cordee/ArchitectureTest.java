@@ -110,6 +110,7 @@ class ArchitectureTest {
                                 "member",
                                 "contact",
                                 "partnership",
+                                "giving",
                                 "affinity",
                                 "canary")
                         .anyMatch(room -> type.getPackageName().startsWith("org.cordee." + room));
