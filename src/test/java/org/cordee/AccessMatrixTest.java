@@ -145,6 +145,7 @@ class AccessMatrixTest {
         var encounter = scene.encounter(party, contact);
         var advice = scene.advice(party, contact);
         var lead = scene.lead(party, contact);
+        var capture = scene.capture(party);
         // What reached the party, and the steward says of nothing.
         var gesture = scene.gestureTo(person("steward"), party);
         var twin = scene.contact(party, "Y. Querrec");
@@ -181,6 +182,7 @@ class AccessMatrixTest {
                         .replace("/advice/{id}", "/advice/" + advice)
                         .replace("/channels/{id}", "/channels/" + lead)
                         .replace("{gesture}", gesture.toString())
+                        .replace("{capture}", capture.toString())
                         .replace("/affinities/{id}", "/affinities/" + party.id())
                         .replace("{tie}", tie.toString())
                         .replace("{thanks}", thanks.toString())
@@ -248,11 +250,12 @@ class AccessMatrixTest {
                         .replace(advice.toString(), "{id}")
                         .replace(lead.toString(), "{id}")
                         .replace(gesture.toString(), "{gesture}")
+                        .replace(capture.toString(), "{capture}")
                         .replace(twin.toString(), "{id}")
                         .replace(file.toString(), "{id}")
                         .replace(introduced.id().toString(), "{introduction}")
                         .replaceAll(
-                                "/(partnerships|contacts|encounters|advice|channels|gestures)/[0-9a-f-]{36}",
+                                "/(partnerships|contacts|encounters|advice|channels|gestures|captures)/[0-9a-f-]{36}",
                                 "/$1/{new}");
         return answer.status() + (location.isEmpty() ? "" : " " + location);
     }
@@ -470,6 +473,8 @@ class AccessMatrixTest {
             case "/ties/{tie}/answers" -> new String[] {"yes", "true"};
             case "/encounters/new", "/encounters/{id}" ->
                     new String[] {"who", "Perrine", "version", "1"};
+            case "/captures" -> new String[] {"words", "Vu Perrine"};
+            case "/captures/{capture}/form" -> new String[] {"kind", "gesture"};
             case "/gestures/new" ->
                     new String[] {"who", "Perrine", "words", "Relire", "kind", "hand"};
             case "/gestures/{gesture}/change" -> new String[] {"words", "Tout"};

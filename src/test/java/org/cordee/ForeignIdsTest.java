@@ -66,6 +66,9 @@ class ForeignIdsTest {
     private UUID annesGesture;
 
     @SuppressWarnings("NullAway.Init")
+    private UUID annesCapture;
+
+    @SuppressWarnings("NullAway.Init")
     private UUID annesTie;
 
     @SuppressWarnings("NullAway.Init")
@@ -129,6 +132,7 @@ class ForeignIdsTest {
         annesEncounter = scene.encounter(anne, annesContact);
         annesAdvice = scene.advice(anne, annesContact);
         annesLead = scene.lead(anne, annesContact);
+        annesCapture = scene.capture(anne);
         annesGesture = scene.gestureTo(claimant, anne);
         annesTie = scene.tie(claimant, anne);
         annesThanks = scene.thanks(claimant, anne);
@@ -189,6 +193,8 @@ class ForeignIdsTest {
                 .isEqualTo(brun.get("/encounters/new?with=" + UUID.randomUUID()).timeless());
         assertThat(brun.get("/advice?after=" + annesAdvice).timeless().body())
                 .isEqualTo(brun.get("/advice?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/captures?after=" + annesCapture).timeless().body())
+                .hasSameSizeAs(brun.get("/captures?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/gestures?after=" + annesGesture).timeless().body())
                 .isEqualTo(brun.get("/gestures?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/gestures/new?with=" + annesContact).timeless())
@@ -316,6 +322,7 @@ class ForeignIdsTest {
                                 "{advice}",
                                 "{lead}",
                                 "{gesture}",
+                                "{capture}",
                                 "{tie}",
                                 "{thanks}",
                                 "{introduction}",
@@ -381,6 +388,7 @@ class ForeignIdsTest {
                     case "{advice}" -> annesAdvice;
                     case "{lead}" -> annesLead;
                     case "{gesture}" -> annesGesture;
+                    case "{capture}" -> annesCapture;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;
                     case "{introduction}" -> annesIntroduction;

@@ -21,6 +21,7 @@ class ModulesTest {
                     "demo",
                     "today",
                     "partnership",
+                    "capture",
                     "giving",
                     "encounter",
                     "introduction",

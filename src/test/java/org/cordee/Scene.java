@@ -583,6 +583,16 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// A line that `owner` kept.
+    public UUID capture(Person owner) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into capture (id, owner, words, captured_at) values (?, ?, 'Un atelier cherche une voix', now())",
+                id,
+                owner.id());
+        return id;
+    }
+
     /// Something that `giver` gave somebody of their book who is no member.
     public UUID gesture(Person giver, UUID contact) {
         var id = UUID.randomUUID();

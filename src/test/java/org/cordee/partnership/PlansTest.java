@@ -115,6 +115,7 @@ class PlansTest {
                     "contact_lead",
                     "encounter",
                     "draft",
+                    "capture",
                     "gesture",
                     "gesture_side",
                     "advice",

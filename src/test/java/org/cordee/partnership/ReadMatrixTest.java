@@ -451,6 +451,7 @@ class ReadMatrixTest {
                     contact_import   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     encounter        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    capture          |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     draft            |      2 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     gesture          |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     gesture_side     |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -705,6 +706,9 @@ class ReadMatrixTest {
                     Map.entry("quiet_link", "; ; ; no"),
                     Map.entry("thanks", "contact id owner sent_at words; ; ; no"),
                     Map.entry("thanks_to", "; ; ; no"),
+                    Map.entry(
+                            "capture",
+                            "captured_at id owner removed_at words; captured_at id owner words; removed_at; yes"),
                     Map.entry(
                             "draft",
                             "about contents fields form owner saved_at; about contents fields form owner saved_at; contents fields saved_at; yes"),
@@ -1079,6 +1083,9 @@ class ReadMatrixTest {
                         + " values (gen_random_uuid(), :author, current_date, '', 'x', '', '', '', '', now())",
                 "update encounter set alive = 'x' where owner = :author",
                 "delete from encounter where owner = :author",
+                "insert into capture (id, owner, words, captured_at) values (gen_random_uuid(), :author, 'x', now())",
+                "update capture set removed_at = now() where owner = :author",
+                "delete from capture where owner = :author",
                 "insert into draft values (:author, 'encounter', :room, '{}', '{}', now())",
                 "update draft set fields = '{}', contents = '{}' where owner = :author",
                 "delete from draft where owner = :author",
@@ -1319,6 +1326,7 @@ class ReadMatrixTest {
                             "contact_lead",
                             "encounter",
                             "draft",
+                            "capture",
                             "advice",
                             "channel_lead",
                             "channel_review",
@@ -1480,6 +1488,9 @@ class ReadMatrixTest {
                 who.id(),
                 contact);
         who.writes("insert into channel_review (owner, half) values (?, '2026-03-01')", who.id());
+        who.writes(
+                "insert into capture (id, owner, words, captured_at) values (gen_random_uuid(), ?, 'Vu Yann', now())",
+                who.id());
         for (var form : List.of("advice", "encounter")) {
             who.writes(
                     "insert into draft values (?, ?, ?, '{who}', '{Yann}', now())",
