@@ -34,6 +34,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Introducing introducing;
     private final Weeks weeks;
     private final Counsel counsel;
+    private final Generosity generosity;
     private final Letters letters;
     private final Clock clock;
     private final List<Person> people;
@@ -52,6 +53,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Introducing introducing,
             Weeks weeks,
             Counsel counsel,
+            Generosity generosity,
             Letters letters,
             Clock clock) {
         this.folder = folder;
@@ -67,6 +69,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.introducing = introducing;
         this.weeks = weeks;
         this.counsel = counsel;
+        this.generosity = generosity;
         this.letters = letters;
         this.clock = clock;
         this.people =
@@ -118,6 +121,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         meetings.tell(calendar);
         introducing.tell(calendar);
         counsel.tell(calendar);
+        generosity.tell(calendar);
         sittings.end();
         // Mails of weeks ago: they were read.
         letters.discardDue();

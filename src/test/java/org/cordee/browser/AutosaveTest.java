@@ -47,6 +47,32 @@ class AutosaveTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_line_captured_without_a_network_goes_once_when_it_is_back(
+            Tongue tongue, Browser browser) {
+        var anne = member("captured", tongue);
+        try (var visitor = new Visitor(browser, port, tongue, true, anne)) {
+            visitor.open("/today");
+            var line =
+                    visitor.field(
+                            "Une rencontre, un geste, une passe, un avis",
+                            "An encounter, a gesture, an opportunity, a piece of advice");
+            visitor.context.setOffline(true);
+            line.fill("Croisé Lazare Doutant au salon");
+            line.press("Enter");
+            visitor.see(
+                    "Le réseau manque. Votre ligne reste ici",
+                    "The network is gone. Your line stays here");
+            assertThat(line).hasValue("Croisé Lazare Doutant au salon");
+            visitor.context.setOffline(false);
+            visitor.see("Cordée y lit une rencontre", "Cordée reads an encounter");
+            visitor.press("Noter cette rencontre", "Note this encounter");
+            assertThat(visitor.field("Qui ?", "Who?")).hasValue("Lazare Doutant");
+            assertThat(anne.get("/captures").body()).doesNotContain("Croisé Lazare");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_session_that_ends_while_one_writes_is_said_and_saving_goes_on_after_signing_in(
             Tongue tongue, Browser browser) {
         var anne = member("session", tongue);

@@ -148,6 +148,19 @@ record Scene(
                         "/advice/new",
                         Map.of("who", "Gasp", "again", "on", "lookOn", "2020-01-01")));
         scenes.add(at("advice-one", "advice-one:open", world.anne, world.advice));
+        scenes.add(at("captures", "captures:waiting", world.anne, "/captures"));
+        scenes.add(at("capture", "capture:encounter", world.anne, world.capture));
+        scenes.add(at("gestures", "gestures:gave", world.anne, "/gestures"));
+        scenes.add(at("gestures-empty", "gestures:empty", world.calm, "/gestures?side=received"));
+        scenes.add(at("gesture", "gesture:noted", world.anne, world.gesture));
+        scenes.add(
+                sent(
+                        "gesture-unfit",
+                        "gesture-new:unfit",
+                        422,
+                        world.anne,
+                        "/gestures/new",
+                        Map.of("who", "Gasp", "day", "2199-01-01")));
         scenes.add(at("channels", "channels:due", world.anne, "/channels"));
         scenes.add(at("channels-empty", "channels:empty", world.calm, "/channels"));
         scenes.add(

@@ -72,6 +72,8 @@ final class World {
 
     final String quiet;
     final String advice;
+    final String capture;
+    final String gesture;
     final String lead;
     final String preview;
     final String unreadable;
@@ -405,6 +407,24 @@ final class World {
                 encounter + "/names",
                 "name",
                 "Anticonstitutionnellement-Nommée de la Très Longue Vallée");
+        capture =
+                anne.post(
+                                "/captures",
+                                "words",
+                                "Déjeuné avec Perrine Anticonstitutionnellement, elle change de métier")
+                        .path();
+        gesture =
+                anne.post(
+                                "/gestures/new",
+                                "who",
+                                "Gaspard Lombrède",
+                                "words",
+                                "Le nom d’une salle claire, et le mot qu’il faut pour y entrer",
+                                "kind",
+                                "contact",
+                                "day",
+                                "2026-01-05")
+                        .path();
         advice =
                 anne.post(
                                 "/advice/new",
