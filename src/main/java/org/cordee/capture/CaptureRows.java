@@ -36,6 +36,18 @@ class CaptureRows {
                 .optional();
     }
 
+    /// One that waits, for whoever puts it somewhere: another who comes meanwhile waits, and finds none.
+    Optional<Capture> hold(MemberId me, CaptureId id) {
+        return db.sql(
+                        """
+                        select id, words, captured_at, removed_at from capture
+                         where owner = ? and id = ? and removed_at is null for update
+                        """)
+                .params(me.value(), id.value())
+                .query(CaptureRows::capture)
+                .optional();
+    }
+
     /// The latest first.
     List<Capture> waiting(MemberId me, @Nullable CaptureId after, int most) {
         return db.sql(

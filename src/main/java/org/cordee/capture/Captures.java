@@ -125,16 +125,19 @@ public class Captures {
     /// Begins the form of that kind with it, and lets the line go.
     public Turning turn(Viewer viewer, CaptureId id, CaptureKind kind) {
         var me = viewer.id();
-        var capture = find(me, id);
-        if (capture.isRemoved()) {
-            throw new NotFound();
+        var held = rows.hold(me, id);
+        if (held.isEmpty() && submissions.made(me, id.value()).isPresent()) {
+            // A second press: it has gone there already.
+            return new Turning.Turned(page(kind));
         }
+        var capture = held.orElseThrow(NotFound::new);
         if (!drafts.typed(me, kind.key(), me.value()).isEmpty()) {
             return new Turning.Begun(view(me, capture, kind));
         }
         var day = LocalDate.ofInstant(capture.capturedAt(), viewer.zone());
         drafts.keep(me, kind.key(), me.value(), fields(kind, view(me, capture, null), day));
         rows.delete(me, id);
+        submissions.first(me, id.value(), id.value());
         return new Turning.Turned(page(kind));
     }
 

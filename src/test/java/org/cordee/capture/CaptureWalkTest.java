@@ -102,6 +102,16 @@ class CaptureWalkTest {
     }
 
     @Test
+    void pressed_twice_or_at_once_it_goes_there_once() {
+        var noted = notes("Croisé Odilon au marché");
+        var went = AtOnce.all(4, () -> nina.post(noted.path() + "/form", "kind", "encounter"));
+        assertThat(went).allMatch(page -> page.body().contains("Croisé Odilon au marché"));
+        assertThat(nina.post(noted.path() + "/form", "kind", "encounter").body())
+                .contains("Croisé Odilon au marché");
+        assertThat(nina.get("/captures").state()).isEqualTo("captures:empty");
+    }
+
+    @Test
     void nothing_is_kept_of_nothing_and_too_much_stays_typed() {
         assertThat(nina.post("/captures", "words", "  ").state()).isEqualTo("captures:empty");
         var long_ = "x".repeat(2001);
