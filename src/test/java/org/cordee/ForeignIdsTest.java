@@ -69,6 +69,8 @@ class ForeignIdsTest {
     private UUID annesThanks;
 
     private UUID annesIntroduction;
+    private UUID annesOpportunity;
+    private UUID annesPass;
     private UUID annesQuestion;
 
     private Scene.Stage annesStage;
@@ -128,6 +130,8 @@ class ForeignIdsTest {
         annesLead = scene.lead(anne, annesContact);
         annesTie = scene.tie(claimant, anne);
         annesThanks = scene.thanks(claimant, anne);
+        annesOpportunity = scene.opportunity(anne, claimant).id();
+        annesPass = scene.opportunity(claimant, anne).pass();
         annesIntroduction = scene.introduction(anne, claimant).id();
         annesQuestion = scene.introduction(claimant, anne).question();
         annesContribution = scene.contribution(annes, anne);
@@ -177,6 +181,13 @@ class ForeignIdsTest {
                 .isEqualTo(brun.get("/contacts?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/encounters?after=" + annesEncounter).timeless().body())
                 .isEqualTo(brun.get("/encounters?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/opportunities?after=" + annesOpportunity).timeless().body())
+                .isEqualTo(brun.get("/opportunities?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/opportunities/watch?after=" + anne.id()).timeless().body())
+                .isEqualTo(
+                        brun.get("/opportunities/watch?after=" + UUID.randomUUID())
+                                .timeless()
+                                .body());
         assertThat(brun.get("/introductions?after=" + annesIntroduction).timeless().body())
                 .isEqualTo(brun.get("/introductions?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/introductions/new?with=" + annesContact).timeless())
@@ -309,6 +320,9 @@ class ForeignIdsTest {
                                 "{lead}",
                                 "{tie}",
                                 "{thanks}",
+                                "{opportunity}",
+                                "{pass}",
+                                "{partner}",
                                 "{introduction}",
                                 "{question}",
                                 "{contribution}",
@@ -373,6 +387,9 @@ class ForeignIdsTest {
                     case "{lead}" -> annesLead;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;
+                    case "{opportunity}" -> annesOpportunity;
+                    case "{pass}" -> annesPass;
+                    case "{partner}" -> anne.id();
                     case "{introduction}" -> annesIntroduction;
                     case "{question}" -> annesQuestion;
                     case "{contribution}" -> annesContribution;

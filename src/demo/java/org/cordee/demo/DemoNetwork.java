@@ -32,6 +32,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Portfolio portfolio;
     private final Meetings meetings;
     private final Introducing introducing;
+    private final Passing passing;
     private final Weeks weeks;
     private final Counsel counsel;
     private final Letters letters;
@@ -50,6 +51,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Portfolio portfolio,
             Meetings meetings,
             Introducing introducing,
+            Passing passing,
             Weeks weeks,
             Counsel counsel,
             Letters letters,
@@ -65,6 +67,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.portfolio = portfolio;
         this.meetings = meetings;
         this.introducing = introducing;
+        this.passing = passing;
         this.weeks = weeks;
         this.counsel = counsel;
         this.letters = letters;
@@ -117,6 +120,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         book.fill(calendar);
         meetings.tell(calendar);
         introducing.tell(calendar);
+        passing.tell(calendar);
         counsel.tell(calendar);
         sittings.end();
         // Mails of weeks ago: they were read.

@@ -79,10 +79,7 @@ class OpportunityWalkTest {
         var said = idalie.walker.post(reached.path() + "/answers", "answer", "present");
         assertThat(said.state()).isEqualTo("opportunity-received:present");
         // From two windows it is said once.
-        assertThat(
-                        idalie.walker
-                                .post(reached.path() + "/answers", "answer", "present")
-                                .state())
+        assertThat(idalie.walker.post(reached.path() + "/answers", "answer", "present").state())
                 .isEqualTo("opportunity-received:present");
         var known = berenice.walker.get(one.path());
         assertThat(known.state()).isEqualTo("opportunity:taken");
@@ -120,10 +117,7 @@ class OpportunityWalkTest {
         assertThat(reached(maia).state()).isEqualTo("opportunity-received:waiting");
         // Whoever was silent may still be in: the first has it.
         var late = reached(idalie);
-        assertThat(
-                        idalie.walker
-                                .post(late.path() + "/answers", "answer", "present")
-                                .state())
+        assertThat(idalie.walker.post(late.path() + "/answers", "answer", "present").state())
                 .isEqualTo("opportunity-received:present");
         assertThat(maia.walker.get("/opportunities").state()).isEqualTo("opportunities:empty");
     }
@@ -132,7 +126,9 @@ class OpportunityWalkTest {
     void a_mail_answers_with_one_button_and_looking_changes_nothing() {
         serve(berenice, note(berenice, WORDS), idalie);
         var letter = Outbox.take("opportunity", idalie.email);
-        assertThat(letter.text()).contains("Bérénice Passeuse").doesNotContain("laitière", "atelier");
+        assertThat(letter.text())
+                .contains("Bérénice Passeuse")
+                .doesNotContain("laitière", "atelier");
         var links = links(letter);
         assertThat(links).hasSize(3);
         assertThat(stranger.get(links.get(1)).state()).isEqualTo("opportunity-mail:not-for-me");
@@ -195,14 +191,13 @@ class OpportunityWalkTest {
         serve(berenice, one, maia);
         later(one);
         var link = Outbox.take("opportunity", idalie.email).link();
-        assertThat(
-                        AtOnce.all(
-                                2,
-                                () -> new Walker(port).post(link, "present", "true").status()))
+        assertThat(AtOnce.all(2, () -> new Walker(port).post(link, "present", "true").status()))
                 .containsExactlyInAnyOrder(200, 410);
         assertThat(maia.walker.get("/opportunities").state()).isEqualTo("opportunities:empty");
         assertThat(berenice.walker.get(one.path()).body())
-                .contains("Idalie Passeuse\u00a0: «\u00a0Présent\u00a0!\u00a0»", "Maïa Passeuse\u00a0: laissée");
+                .contains(
+                        "Idalie Passeuse\u00a0: «\u00a0Présent\u00a0!\u00a0»",
+                        "Maïa Passeuse\u00a0: laissée");
     }
 
     @Test
@@ -212,12 +207,16 @@ class OpportunityWalkTest {
         var first = reached(idalie);
         var further = idalie.walker.get(first.path() + "/passes");
         // Whoever had it is not proposed, and is refused kindly.
-        assertThat(further.body()).contains("Yolaine Passeuse").doesNotContain("Bérénice Passeuse</option>");
+        assertThat(further.body())
+                .contains("Yolaine Passeuse")
+                .doesNotContain("Bérénice Passeuse</option>");
         var round =
-                idalie.walker.post(first.path() + "/passes", "first", id(berenice), "line", "Tenez");
+                idalie.walker.post(
+                        first.path() + "/passes", "first", id(berenice), "line", "Tenez");
         assertThat(round.status()).isEqualTo(422);
         assertThat(round.body()).contains("l’a déjà eue en main", "Tenez");
-        assertThat(idalie.walker.get(first.path()).state()).isEqualTo("opportunity-received:waiting");
+        assertThat(idalie.walker.get(first.path()).state())
+                .isEqualTo("opportunity-received:waiting");
 
         idalie.walker.post(first.path() + "/passes", "first", id(yolaine), "shown", "true");
         assertThat(idalie.walker.get(first.path()).state())
@@ -260,6 +259,25 @@ class OpportunityWalkTest {
                         + " select gen_random_uuid(), p.partnership, p.member, now() from party p join account a on a.member = p.member where a.email = ?",
                 maia.email);
         assertThat(note(berenice, WORDS).body()).contains("Idalie").doesNotContain("Maïa Passeuse");
+    }
+
+    @Test
+    void whoever_one_shares_only_silence_with_is_left_out() {
+        scene.run(
+                "update party set joined_at = now() - interval '90 days' where partnership in (select partnership from party p join account a on a.member = p.member where a.email = ?)",
+                maia.email);
+        scene.run(
+                "insert into agreement (id, partnership, kind, subject, terms, author, proposed_at, closed_at, outcome)"
+                        + " select gen_random_uuid(), p.partnership, 'rhythm', p.partnership, jsonb_build_object('every', 14, 'first', current_date - 60, 'delay', 5),"
+                        + " p.member, now() - interval '61 days', now() - interval '61 days', 'agreed'"
+                        + " from party p join account a on a.member = p.member join party b on b.partnership = p.partnership"
+                        + " join account c on c.member = b.member where a.email = ? and c.email = ?",
+                maia.email,
+                berenice.email);
+        assertThat(note(berenice, WORDS).body()).contains("Idalie").doesNotContain("Maïa Passeuse");
+        // With whom one shares another room that is alive, it is otherwise.
+        share(berenice, maia);
+        assertThat(note(berenice, WORDS).body()).contains("Maïa Passeuse");
     }
 
     @Test
@@ -371,8 +389,7 @@ class OpportunityWalkTest {
     }
 
     private Walker.Page serve(Someone who, Walker.Page one, Someone to) {
-        return who.walker.post(
-                one.path() + "/passes", "first", id(to), "shown", "true");
+        return who.walker.post(one.path() + "/passes", "first", id(to), "shown", "true");
     }
 
     /// The one that reached somebody last.
