@@ -108,7 +108,7 @@ class Passing {
         // And one that waits for her.
         passes(
                 IDRIS,
-                calendar.at(0, "08:40"),
+                calendar.at(1, "18:40"),
                 "Une PME de Voiron rachète son concurrent et cherche quelqu’un pour accompagner"
                         + " son comité de direction",
                 3,

@@ -21,6 +21,7 @@
             "contact :: intake",
             "contact :: tie",
             "encounter",
+            "giving :: opportunity",
             "introduction",
             "round",
             "search",

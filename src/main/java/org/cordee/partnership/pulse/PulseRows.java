@@ -263,7 +263,7 @@ class PulseRows {
                         select r.room, r.id, r.opened_at, r.deadline, r.deadline + r.grace + 1 as over_on, r.revealed_at,
                                r.closed_at is not null as closed,
                                array_agg(p.member order by p.member) as members,
-                               array_agg('' order by p.member) as names,
+                               array_agg(''::text order by p.member) as names,
                                case when r.revealed_at is null then array(select sealed_parties(r.id)) end as sealed
                           from round r
                           join round_party p on p.round = r.id
