@@ -34,11 +34,17 @@ final class Stems {
         for (int n = 0; n < french.size(); n++) {
             terms.add(
                     new Term(
-                            text.substring(french.get(n).start(), french.get(n).end()),
+                            bare(text.substring(french.get(n).start(), french.get(n).end())),
                             french.get(n).stem(),
                             english.get(n).stem()));
         }
         return terms;
+    }
+
+    /// « atelier » of « d’atelier ».
+    private static String bare(String word) {
+        int elision = Math.max(word.indexOf('’'), word.indexOf('\''));
+        return elision > 0 && elision < word.length() - 2 ? word.substring(elision + 1) : word;
     }
 
     private record Stem(String stem, int start, int end) {}
