@@ -361,7 +361,7 @@ final class World {
         var anneInBasilesWatch =
                 basile.get("/opportunities/watch")
                         .find(
-                                "(?s)/opportunities/watch/([0-9a-f-]{36})\">(?:(?!/watch/).)*?de La Rochefordière");
+                                "(?s)/opportunities/watch/([0-9a-f-]{36})\">(?:(?!</a>).)*?de La Rochefordière");
         heard =
                 basile.post(
                                 "/opportunities",
