@@ -159,6 +159,7 @@ class AccessMatrixTest {
         var thanks = scene.thanks(person("steward"), party);
         // The party's own, whose question is put to the party too.
         var introduced = scene.introduction(party, party);
+        var heard = scene.opportunity(party, party);
         var file = scene.importOf(party, "carnet.csv");
         var other = scene.session(party);
         var link = scene.link("lien-" + UUID.randomUUID() + "@matrix.example");
@@ -186,6 +187,9 @@ class AccessMatrixTest {
                         .replace("/affinities/{id}", "/affinities/" + party.id())
                         .replace("{tie}", tie.toString())
                         .replace("{thanks}", thanks.toString())
+                        .replace("{opportunity}", heard.id().toString())
+                        .replace("{pass}", heard.pass().toString())
+                        .replace("{partner}", party.id().toString())
                         .replace("{introduction}", introduced.id().toString())
                         .replace("{question}", introduced.question().toString())
                         .replace("/contacts/namesakes", "/contacts/namesakes?field=who&who=yann")
@@ -254,6 +258,7 @@ class AccessMatrixTest {
                         .replace(twin.toString(), "{id}")
                         .replace(file.toString(), "{id}")
                         .replace(introduced.id().toString(), "{introduction}")
+                        .replace(heard.pass().toString(), "{pass}")
                         .replaceAll(
                                 "/(partnerships|contacts|encounters|advice|channels|gestures|captures)/[0-9a-f-]{36}",
                                 "/$1/{new}");
@@ -469,7 +474,9 @@ class AccessMatrixTest {
                         "day",
                         java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1).toString()
                     };
-            case "/introductions/questions/{question}/answers" -> new String[] {"yes", "true"};
+            case "/introductions/questions/{question}/answers", "/opportunities/pause" ->
+                    new String[] {"yes", "true"};
+            case "/opportunities/received/{pass}/answers" -> new String[] {"answer", "present"};
             case "/ties/{tie}/answers" -> new String[] {"yes", "true"};
             case "/encounters/new", "/encounters/{id}" ->
                     new String[] {"who", "Perrine", "version", "1"};

@@ -75,6 +75,8 @@ class ForeignIdsTest {
     private UUID annesThanks;
 
     private UUID annesIntroduction;
+    private UUID annesOpportunity;
+    private UUID annesPass;
     private UUID annesQuestion;
 
     private Scene.Stage annesStage;
@@ -136,6 +138,8 @@ class ForeignIdsTest {
         annesGesture = scene.gestureTo(claimant, anne);
         annesTie = scene.tie(claimant, anne);
         annesThanks = scene.thanks(claimant, anne);
+        annesOpportunity = scene.opportunity(anne, claimant).id();
+        annesPass = scene.opportunity(claimant, anne).pass();
         annesIntroduction = scene.introduction(anne, claimant).id();
         annesQuestion = scene.introduction(claimant, anne).question();
         annesContribution = scene.contribution(annes, anne);
@@ -185,6 +189,13 @@ class ForeignIdsTest {
                 .isEqualTo(brun.get("/contacts?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/encounters?after=" + annesEncounter).timeless().body())
                 .isEqualTo(brun.get("/encounters?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/opportunities?after=" + annesOpportunity).timeless().body())
+                .isEqualTo(brun.get("/opportunities?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/opportunities/watch?after=" + anne.id()).timeless().body())
+                .isEqualTo(
+                        brun.get("/opportunities/watch?after=" + UUID.randomUUID())
+                                .timeless()
+                                .body());
         assertThat(brun.get("/introductions?after=" + annesIntroduction).timeless().body())
                 .isEqualTo(brun.get("/introductions?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/introductions/new?with=" + annesContact).timeless())
@@ -325,6 +336,9 @@ class ForeignIdsTest {
                                 "{capture}",
                                 "{tie}",
                                 "{thanks}",
+                                "{opportunity}",
+                                "{pass}",
+                                "{partner}",
                                 "{introduction}",
                                 "{question}",
                                 "{contribution}",
@@ -391,6 +405,9 @@ class ForeignIdsTest {
                     case "{capture}" -> annesCapture;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;
+                    case "{opportunity}" -> annesOpportunity;
+                    case "{pass}" -> annesPass;
+                    case "{partner}" -> anne.id();
                     case "{introduction}" -> annesIntroduction;
                     case "{question}" -> annesQuestion;
                     case "{contribution}" -> annesContribution;

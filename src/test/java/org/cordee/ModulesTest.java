@@ -29,6 +29,7 @@ class ModulesTest {
                     "advice",
                     "search",
                     "contact",
+                    "guard",
                     "signin",
                     "round",
                     "presence",

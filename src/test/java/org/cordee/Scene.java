@@ -548,6 +548,27 @@ public final class Scene implements AutoCloseable {
         return new Introduced(id, question);
     }
 
+    /// Something heard of, and the pass by which it reached somebody.
+    public record HeardOf(UUID id, UUID pass) {}
+
+    /// That `owner` passes something to `receiver`.
+    public HeardOf opportunity(Person owner, Person receiver) {
+        var id = UUID.randomUUID();
+        var pass = UUID.randomUUID();
+        run(
+                "insert into opportunity (id, owner, words, days, noted_at, until_on) values (?, ?, 'Un lycée cherche une médiatrice', 9, now(), current_date + 9)",
+                id,
+                owner.id());
+        run(
+                "insert into opportunity_pass (id, opportunity, sender, receiver, line, shown, sent_at, asked_at, turn_ends)"
+                        + " values (?, ?, ?, ?, 'J’ai pensé à vous', true, now(), now() - interval '1 minute', now() + interval '9 days')",
+                pass,
+                id,
+                owner.id(),
+                receiver.id());
+        return new HeardOf(id, pass);
+    }
+
     /// A thank-you from `owner` that reached `member`.
     public UUID thanks(Person owner, Person member) {
         var id = UUID.randomUUID();

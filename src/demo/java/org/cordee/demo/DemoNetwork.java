@@ -32,6 +32,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Portfolio portfolio;
     private final Meetings meetings;
     private final Introducing introducing;
+    private final Passing passing;
     private final Weeks weeks;
     private final Counsel counsel;
     private final Generosity generosity;
@@ -51,6 +52,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Portfolio portfolio,
             Meetings meetings,
             Introducing introducing,
+            Passing passing,
             Weeks weeks,
             Counsel counsel,
             Generosity generosity,
@@ -67,6 +69,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.portfolio = portfolio;
         this.meetings = meetings;
         this.introducing = introducing;
+        this.passing = passing;
         this.weeks = weeks;
         this.counsel = counsel;
         this.generosity = generosity;
@@ -120,6 +123,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         book.fill(calendar);
         meetings.tell(calendar);
         introducing.tell(calendar);
+        passing.tell(calendar);
         counsel.tell(calendar);
         generosity.tell(calendar);
         sittings.end();

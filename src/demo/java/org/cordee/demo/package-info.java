@@ -22,6 +22,7 @@
             "contact :: tie",
             "encounter",
             "giving :: gesture",
+            "giving :: opportunity",
             "introduction",
             "round",
             "search",

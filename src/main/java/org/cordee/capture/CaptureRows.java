@@ -36,7 +36,8 @@ class CaptureRows {
                 .optional();
     }
 
-    /// One that waits, for whoever puts it somewhere: another who comes meanwhile waits, and finds none.
+    /// One that waits, for whoever puts it somewhere: another who comes meanwhile waits, and finds
+    /// none.
     Optional<Capture> hold(MemberId me, CaptureId id) {
         return db.sql(
                         """

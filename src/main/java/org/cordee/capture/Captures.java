@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.contact.Acquaintances;
-import org.cordee.contact.Namesake;
 import org.cordee.current.FormDraftRows;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
@@ -166,12 +165,18 @@ public class Captures {
 
     private CaptureView view(MemberId me, Capture capture, @Nullable CaptureKind begun) {
         var guess = Guess.of(capture.words());
-        var there =
-                guess.name().isEmpty()
-                        ? List.<Namesake>of()
-                        : acquaintances.beginning(me, guess.name());
-        return new CaptureView(
-                capture, guess, there.size() == 1 ? there.getFirst().name() : null, begun);
+        return new CaptureView(capture, guess, known(me, guess.name()), begun);
+    }
+
+    /// Of one's own book before all members; null where it could be several, or nobody.
+    private @Nullable String known(MemberId me, String name) {
+        if (name.isEmpty()) {
+            return null;
+        }
+        var meant = acquaintances.beginning(me, name);
+        var own = meant.stream().filter(one -> !one.member()).toList();
+        var likely = own.isEmpty() ? meant : own;
+        return likely.size() == 1 ? likely.getFirst().name() : null;
     }
 
     /// What the form begins with, by the names of its fields.

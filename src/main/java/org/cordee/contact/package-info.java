@@ -1,6 +1,6 @@
 /// One's own address book: private, brought in from the files of other programs and taken out
 /// again.
-@ApplicationModule(allowedDependencies = {"presence", "member", "web", "current"})
+@ApplicationModule(allowedDependencies = {"presence", "guard", "member", "web", "current"})
 @NullMarked
 package org.cordee.contact;
 

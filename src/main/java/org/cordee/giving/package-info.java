@@ -1,5 +1,16 @@
 /// What members give one another beyond any contract, and how it comes back.
-@ApplicationModule(allowedDependencies = {"contact", "round", "presence", "web", "current"})
+@ApplicationModule(
+        allowedDependencies = {
+            "contact",
+            "guard",
+            "round",
+            "presence",
+            "letter",
+            "member",
+            "member :: skill",
+            "web",
+            "current"
+        })
 @NullMarked
 package org.cordee.giving;
 

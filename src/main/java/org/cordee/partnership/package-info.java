@@ -1,6 +1,7 @@
 /// The room that two to eight members share, and how one enters it.
 @ApplicationModule(
         allowedDependencies = {
+            "giving :: opportunity",
             "round",
             "signin",
             "presence",

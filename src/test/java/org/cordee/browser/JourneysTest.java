@@ -745,6 +745,73 @@ class JourneysTest {
     @ParameterizedTest(name = "{0}, scripts {1}, {2}")
     @MethodSource("everywhere")
     @Execution(ExecutionMode.CONCURRENT)
+    void what_one_hears_of_goes_to_whom_it_suits_and_is_answered(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "pass");
+        var host = cast.member("Anne");
+        var guest = cast.member("Basile");
+        cast.room("Une offre à deux", host, guest);
+        guest.post(
+                "/profile/needs",
+                "words",
+                "Entrer dans des ateliers de laiterie",
+                "weeks",
+                "4",
+                "audience",
+                "partners");
+        try (var anne = new Visitor(browser, port, tongue, scripts, host);
+                var basile = new Visitor(browser, port, tongue, scripts, guest);
+                var mail = new Visitor(browser, port, tongue, scripts, null)) {
+            anne.open("/opportunities")
+                    .write(
+                            "Ce que vous avez entendu, en une ligne",
+                            "What you heard, in one line",
+                            "Une laiterie forme ses chefs d’atelier, écrire à direction@laiterie.example")
+                    .press("Chercher à qui elle ira", "See who it could go to")
+                    .see("Une adresse de courriel.", "An e-mail address.")
+                    .write(
+                            "Ce que vous avez entendu, en une ligne",
+                            "What you heard, in one line",
+                            "Une laiterie forme ses chefs d’atelier")
+                    .press("Chercher à qui elle ira", "See who it could go to")
+                    .see("Entrer dans des ateliers de laiterie")
+                    .press("Servir à Basile", "Send it to Basile")
+                    .see("la balle est chez cette personne", "it is with them");
+
+            assertThat(mail.openMail("opportunity", cast.address("basile")))
+                    .startsWith(
+                            tongue.say(
+                                    "Une passe d’" + cast.name("Anne"),
+                                    "An opportunity from " + cast.name("Anne")));
+            mail.see("Une laiterie forme ses chefs d’atelier")
+                    .press("Présent !", "I’m in")
+                    .see(
+                            "La personne qui vous l’a passée le sait.",
+                            "Whoever passed it to you knows.")
+                    .press("Reprendre ma réponse", "Take my answer back")
+                    .see("Une laiterie forme ses chefs d’atelier");
+
+            basile.open("/today")
+                    .follow("Répondre", "Answer")
+                    .see("Une laiterie forme ses chefs d’atelier")
+                    .press("Présent !", "I’m in")
+                    .see("vous met en contact", "puts you in touch")
+                    .write(
+                            "Un mot pour toute la chaîne",
+                            "A word for the whole chain",
+                            "Merci d’y avoir pensé")
+                    .press("Remercier toute la chaîne", "Thank the whole chain")
+                    .see("Votre merci est parti", "Your thanks are on their way");
+            anne.open("/today")
+                    .see("remercie toute la chaîne", "thanks the whole chain")
+                    .follow("Lire", "Read")
+                    .see("Merci d’y avoir pensé");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts {1}, {2}")
+    @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
     void whoever_says_what_they_seek_finds_somebody_with_the_reasons(
             Tongue tongue, boolean scripts, Browser browser) {
         var cast = new Cast(tongue, scripts, "find");

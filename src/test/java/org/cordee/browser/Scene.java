@@ -176,6 +176,36 @@ record Scene(
         scenes.add(at("chains-empty", "encounter-chains:empty", world.calm, "/encounters/chains"));
         scenes.add(
                 at("merging", "contact-merging", world.anne, world.contact + "/merging?words=y"));
+        scenes.add(at("opportunities", "opportunities:waiting", world.anne, "/opportunities"));
+        scenes.add(at("opportunities-empty", "opportunities:empty", world.calm, "/opportunities"));
+        scenes.add(
+                sent(
+                        "opportunities-unfit",
+                        "opportunities:unfit",
+                        422,
+                        world.anne,
+                        "/opportunities",
+                        Map.of(
+                                "words",
+                                "Écrire à qui.de.droit@laiterie.example, ou voir www.laiterie.example")));
+        scenes.add(at("opportunity", "opportunity:fresh", world.basile, world.heard));
+        scenes.add(
+                at(
+                        "opportunity-received",
+                        "opportunity-received:waiting",
+                        world.anne,
+                        world.reached));
+        scenes.add(
+                at(
+                        "opportunity-further",
+                        "opportunity-further",
+                        world.anne,
+                        world.reached + "/passes"));
+        scenes.add(at("opportunity-mail", "opportunity-mail:present", nobody, world.passing));
+        scenes.add(at("rule-opportunity", "rule:opportunity", world.anne, "/rules/opportunity"));
+        scenes.add(at("watch", "watch", world.anne, "/opportunities/watch"));
+        scenes.add(at("watch-empty", "watch:empty", world.calm, "/opportunities/watch"));
+        scenes.add(at("watch-one", "watch-one", world.anne, world.watched));
         scenes.add(at("introductions", "introductions", world.anne, "/introductions"));
         scenes.add(at("introductions-empty", "introductions:empty", world.calm, "/introductions"));
         scenes.add(at("introduction", "introduction:open", world.anne, world.introduction));

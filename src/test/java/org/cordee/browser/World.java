@@ -67,6 +67,14 @@ final class World {
     final String encounter;
     final String introduction;
 
+    /// What Basile has noted, and what he passed to Anne; the link of its mail; whom she watches
+    /// for.
+    final String heard;
+
+    final String reached;
+    final String passing;
+    final String watched;
+
     /// The links of a mail: to answer, and to receive nothing more.
     final String asking;
 
@@ -352,6 +360,33 @@ final class World {
                                 "led",
                                 "Solveig Arnoult")
                         .path();
+        var anneInBasilesWatch =
+                basile.get("/opportunities/watch")
+                        .find(
+                                "(?s)/opportunities/watch/([0-9a-f-]{36})\">(?:(?!</a>).)*?de La Rochefordière");
+        heard =
+                basile.post(
+                                "/opportunities",
+                                "words",
+                                "Une coopérative de Saint-Étienne-les-Remparts-du-Haut cherche quelqu’un pour ses équipes en conflit ouvert",
+                                "days",
+                                "7")
+                        .path();
+        basile.post(
+                heard + "/passes",
+                "first",
+                anneInBasilesWatch,
+                "line",
+                "J’ai pensé à vous.\nTout de suite.",
+                "shown",
+                "true");
+        passing = path(Outbox.take("opportunity", address("anne")).link());
+        reached =
+                anne.get("/opportunities").find("href=\"(/opportunities/received/[0-9a-f-]{36})\"");
+        watched =
+                anne.get("/opportunities/watch")
+                        .find("href=\"(/opportunities/watch/[0-9a-f-]{36})\"");
+        anne.post(watched, "words", "équipes en tension\nrachats");
         introduction =
                 anne.post(
                                 "/introductions/new",

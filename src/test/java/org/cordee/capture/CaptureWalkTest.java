@@ -63,6 +63,17 @@ class CaptureWalkTest {
     }
 
     @Test
+    void what_is_for_somebody_else_begins_an_opportunity() {
+        var noted = notes("Un théâtre cherche une voix pour l’été");
+        assertThat(noted.state()).isEqualTo("capture:opportunity");
+        var form = nina.post(noted.path() + "/form", "kind", "opportunity");
+        assertThat(form.path()).isEqualTo("/opportunities");
+        assertThat(form.body()).contains("Un théâtre cherche une voix pour l’été");
+        nina.post("/opportunities", "words", "Un théâtre cherche une voix", "days", "3");
+        assertThat(nina.get("/opportunities").body()).doesNotContain("pour l’été");
+    }
+
+    @Test
     void a_contact_of_ones_own_is_recognised() {
         nina.post("/contacts/new", "name", "Bérénice Tallandray-Notée");
         var noted = notes("Croisé Bérénice au marché");

@@ -91,6 +91,14 @@ class FunctionsOfWorkTest {
                     "mornings_move",
                     "pulse_link_holds",
                     "stand_for",
+                    "opportunity_road",
+                    "opportunity_is_fresh",
+                    "next_is_asked",
+                    "pass_waits",
+                    "settle_pass",
+                    "reopen_pass",
+                    "pass_can_be_reopened",
+                    "pass_of_link",
                     "introduction_waits",
                     "settle_introduction",
                     "reopen_introduction",
@@ -676,6 +684,9 @@ class FunctionsOfWorkTest {
                     + " '{t,t}', array(select gen_random_uuid() || '@work-asked.example' from generate_series(1, 2)), '{a,b}',"
                     + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 6)),"
                     + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 2)), now())";
+    private static final String PASS =
+            "select pass_opportunity(?, ?, null, array[gen_random_uuid()], array[?]::uuid[], '', true,"
+                    + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 2)), now())";
     private static final String PROPOSE =
             "select propose_charter(gen_random_uuid(), ?, 0, null, '', '{exit}', '{La porte}', now())";
     private static final String ACCEPT =
@@ -1085,6 +1096,171 @@ class FunctionsOfWorkTest {
                     for (var who : List.of(maud, paula)) {
                         assertThat(who.ask("select read_thanks(?, now())", thanks)).isEqualTo("f");
                     }
+                });
+        // Opportunities.
+        for (var inner :
+                List.of(
+                        "opportunity_road(gen_random_uuid())",
+                        "opportunity_is_fresh(gen_random_uuid(), now())",
+                        "next_is_asked(gen_random_uuid(), now())",
+                        "pass_waits(gen_random_uuid(), now())",
+                        "settle_pass(gen_random_uuid(), 'present', false, now())",
+                        "reopen_pass(gen_random_uuid(), now())",
+                        "pass_can_be_reopened(gen_random_uuid(), now())",
+                        "pass_of_link('x', 'answer')")) {
+            LINES.put(inner.substring(0, inner.indexOf('(')), () -> refused("select " + inner));
+        }
+        LINES.put(
+                "my_fellows",
+                () -> {
+                    assertThat(columns("my_fellows")).isEqualTo("{member,name,place,rooms,shares}");
+                    nobodyGets("0", "select count(*) from my_fellows()");
+                    var fellows = "select member from my_fellows()";
+                    assertThat(maud.rows(fellows)).contains(nadege.id().toString());
+                    assertThat(paula.rows(fellows)).doesNotContain(maud.id().toString());
+                    // Whoever wants none now is not there, and nothing says why.
+                    nadege.writes("insert into opportunity_pause values (?, now())", nadege.id());
+                    assertThat(maud.rows(fellows)).doesNotContain(nadege.id().toString());
+                    nadege.writes("delete from opportunity_pause where member = ?", nadege.id());
+                });
+        LINES.put(
+                "fellow_lines",
+                () -> {
+                    assertThat(columns("fellow_lines")).isEqualTo("{member,field,words,skill}");
+                    nobodyGets("0", "select count(*) from fellow_lines(current_date)");
+                    nadege.writes(
+                            "insert into practice (member, forehand) values (?, 'Trancher') on conflict (member) do update set forehand = 'Trancher'",
+                            nadege.id());
+                    var words = "select words from fellow_lines(current_date) where member = ?";
+                    assertThat(maud.ask(words, nadege.id())).isEqualTo("Trancher");
+                    for (var who : List.of(paula, oscar)) {
+                        assertThat(who.ask(words, nadege.id())).isNotEqualTo("Trancher");
+                    }
+                    // What its owner shows to nobody meets nothing, lent to affinities or not.
+                    nadege.writes(
+                            "insert into profile_visibility values (?, 'forehand', 'me', true)",
+                            nadege.id());
+                    assertThat(maud.ask(words, nadege.id())).isNotEqualTo("Trancher");
+                    nadege.writes(
+                            "update profile_visibility set audience = 'members' where aspect = 'forehand' and member = ?",
+                            nadege.id());
+                });
+        LINES.put(
+                "pass_opportunity",
+                () -> {
+                    var house = TestInstance.database().folder().houseSecret();
+                    var heard = heard(maud);
+                    // Whoever lays the hash of a link could hold the link.
+                    refused(PASS, WRONG, heard, nadege.id());
+                    nobodyGets("not yours", PASS, house, heard, nadege.id());
+                    for (var who : List.of(nadege, oscar, paula)) {
+                        assertThat(who.ask(PASS, house, heard, nadege.id())).isEqualTo("not yours");
+                    }
+                    // Nor to somebody one shares nothing with.
+                    assertThat(maud.ask(PASS, house, heard, paula.id())).isEqualTo("not yours");
+                    assertThat(maud.ask(PASS, house, heard, nadege.id())).isEqualTo("sent");
+                });
+        LINES.put(
+                "passes_sent",
+                () -> {
+                    assertThat(columns("passes_sent"))
+                            .isEqualTo(
+                                    "{id,opportunity,parent,receiver,name,line,shown,sent_at,asked_at,state,taker,taker_name}");
+                    var pass = passed(maud, nadege);
+                    var state =
+                            "select state from passes_sent(array(select opportunity from opportunities_reached(null, null, 99, now())"
+                                    + " union select id from opportunity), now()) where id = ?";
+                    nobodyGets("no row", state, pass);
+                    for (var who : List.of(nadege, oscar, paula)) {
+                        assertThat(who.ask(state, pass)).isEqualTo("no row");
+                    }
+                    // A no is not told from silence.
+                    nadege.ask("select answer_opportunity(?, 'not for me', now())", pass);
+                    assertThat(maud.ask(state, pass)).isEqualTo("left");
+                });
+        LINES.put(
+                "opportunities_reached",
+                () -> {
+                    assertThat(columns("opportunities_reached"))
+                            .isEqualTo(
+                                    "{id,opportunity,sender,sender_name,words,line,until_on,asked_at,waits,answer,answered_at,reopens,mine,"
+                                            + "road,road_names,road_days,taker_name,outcome,outcome_at,thanks,thanked_at}");
+                    var pass = passed(maud, nadege);
+                    var one = "select words from opportunities_reached(?, null, 1, now())";
+                    nobodyGets("no row", one, pass);
+                    assertThat(nadege.ask(one, pass)).isEqualTo("Un lycée");
+                    for (var who : List.of(maud, oscar, paula)) {
+                        assertThat(who.ask(one, pass)).isEqualTo("no row");
+                    }
+                });
+        LINES.put(
+                "opportunity_calls",
+                () -> {
+                    var pass = passed(maud, nadege);
+                    var calls =
+                            "select id from opportunity_calls(now(), now() - interval '7 days')";
+                    nobodyGets("no row", calls);
+                    assertThat(nadege.rows(calls)).contains(pass.toString());
+                    for (var who : List.of(maud, oscar, paula)) {
+                        assertThat(who.rows(calls)).doesNotContain(pass.toString());
+                    }
+                });
+        for (var own :
+                Map.of(
+                                "answer_opportunity",
+                                "select answer_opportunity(?, 'present', now())",
+                                "take_back_pass",
+                                "select take_back_pass(?, now())",
+                                "tell_opportunity",
+                                "select tell_opportunity(?, 'x', 'x', now())")
+                        .entrySet()) {
+            LINES.put(
+                    own.getKey(),
+                    () -> {
+                        var pass = passed(maud, nadege);
+                        nobodyGets("not yours", own.getValue(), pass);
+                        for (var who : List.of(maud, oscar, paula)) {
+                            assertThat(who.ask(own.getValue(), pass)).isEqualTo("not yours");
+                        }
+                    });
+        }
+        LINES.put(
+                "withdraw_opportunity",
+                () -> {
+                    var heard = heard(maud);
+                    var withdraw = "select withdraw_opportunity(?, now())";
+                    nobodyGets("f", withdraw, heard);
+                    for (var who : List.of(nadege, oscar, paula)) {
+                        assertThat(who.ask(withdraw, heard)).isEqualTo("f");
+                    }
+                });
+        for (var house :
+                List.of(
+                        "opportunity_letter(?, gen_random_uuid(), now())",
+                        "answer_opportunity_mailed(?, 'x', 'present', now())",
+                        "take_back_pass_mailed(?, 'x', now())")) {
+            LINES.put(
+                    house.substring(0, house.indexOf('(')),
+                    () -> refused("select " + house, (Object) WRONG));
+        }
+        LINES.put(
+                "open_opportunity_link",
+                () -> {
+                    assertThat(columns("open_opportunity_link"))
+                            .isEqualTo("{sender,until_on,shown,words,line}");
+                    nobodyGets(
+                            "0",
+                            "select count(*) from open_opportunity_link(?, now())",
+                            (Object) WRONG);
+                });
+        LINES.put(
+                "open_pass_taking_back",
+                () -> {
+                    assertThat(columns("open_pass_taking_back")).isEqualTo("{answer,until_at}");
+                    nobodyGets(
+                            "0",
+                            "select count(*) from open_pass_taking_back(?, now())",
+                            (Object) WRONG);
                 });
         // Introductions.
         for (var inner :
@@ -1500,6 +1676,26 @@ class FunctionsOfWorkTest {
                 .isEqualTo("asked");
         return UUID.fromString(
                 who.ask("select id from introduction_side where contact = ?", contact));
+    }
+
+    private static UUID heard(Somebody who) throws SQLException {
+        var id = UUID.randomUUID();
+        assertThat(
+                        who.writes(
+                                "insert into opportunity (id, owner, words, days, noted_at) values (?, ?, 'Un lycée', 3, now())",
+                                id,
+                                who.id()))
+                .isEqualTo("1 rows");
+        return id;
+    }
+
+    /// By which it reached the other.
+    private static UUID passed(Somebody who, Somebody other) throws SQLException {
+        var heard = heard(who);
+        assertThat(who.ask(PASS, TestInstance.database().folder().houseSecret(), heard, other.id()))
+                .isEqualTo("sent");
+        return UUID.fromString(
+                who.ask("select id from passes_sent(array[?]::uuid[], now())", heard));
     }
 
     private static UUID thanked(Somebody who, Somebody other) throws SQLException {

@@ -50,6 +50,10 @@ import org.cordee.current.Sessions;
 import org.cordee.current.Viewer;
 import org.cordee.encounter.EncounterId;
 import org.cordee.encounter.Encounters;
+import org.cordee.giving.opportunity.Opportunities;
+import org.cordee.giving.opportunity.OpportunityForm;
+import org.cordee.giving.opportunity.PassForm;
+import org.cordee.giving.opportunity.Watches;
 import org.cordee.introduction.IntroductionForm;
 import org.cordee.introduction.Introductions;
 import org.cordee.member.portrait.Portraits;
@@ -121,6 +125,10 @@ class PlansTest {
                     "advice",
                     "channel_lead",
                     "channel_review",
+                    "opportunity",
+                    "opportunity_pass",
+                    "opportunity_link",
+                    "watch_word",
                     "introduction",
                     "introduction_side",
                     "introduction_link",
@@ -156,6 +164,8 @@ class PlansTest {
     @Autowired Imports imports;
     @Autowired Encounters encounters;
     @Autowired Introductions introductions;
+    @Autowired Opportunities opportunities;
+    @Autowired Watches watches;
     @Autowired Advices advices;
     @Autowired Channels channels;
     @Autowired Chains chains;
@@ -439,6 +449,80 @@ class PlansTest {
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
             assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
         }
+    }
+
+    /// What is heard of, to whom it could go, and what of it reaches somebody: the same statements
+    /// whether one has one partner or several.
+    @Test
+    void opportunities_are_found_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Passante");
+        var marc = Somebody.named("Marc Passant");
+        room(lea, marc);
+        var alone = passing(lea, marc);
+        for (int n = 0; n < 4; n++) {
+            room(lea, Somebody.named("Passant " + "ABCD".charAt(n)));
+        }
+        var statements = passing(lea, marc);
+        // The letters go their own way meanwhile.
+        assertThat(statements)
+                .filteredOn(statement -> !statement.contains("letter"))
+                .containsExactlyInAnyOrderElementsOf(
+                        alone.stream().filter(one -> !one.contains("letter")).toList());
+        assertThat(String.join("\n", statements))
+                .contains("from opportunity o", "from my_fellows()", "from watch_word");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+        try (var superuser = TestInstance.superuser()) {
+            var inside =
+                    Somebody.lines(
+                            superuser,
+                            "select replace(replace(replace(replace(replace(replace(replace(prosrc, 'p_opportunities', '?::uuid[]'), 'p_since', '?::timestamptz'),"
+                                    + " 'p_after', '?::timestamptz'), 'p_most', '?::int'), 'p_pass', '?::uuid'), 'p_now', '?::timestamptz'), 'p_today', '?::date')"
+                                    + " from pg_proc where proname in ('my_fellows', 'fellow_lines', 'passes_sent', 'opportunities_reached',"
+                                    + " 'opportunity_calls', 'opportunity_road')");
+            assertThat(inside).hasSize(6);
+            for (var statement : inside) {
+                var plan = plan("cordee_work", statement.replace("current_member()", "?::uuid"));
+                assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            }
+        }
+    }
+
+    private Set<String> passing(Somebody lea, Somebody marc) throws Exception {
+        var viewer =
+                new Viewer(
+                        new MemberId(lea.id()),
+                        UUID.randomUUID(),
+                        "Léa",
+                        Locale.FRENCH,
+                        ZoneId.of("UTC"),
+                        null,
+                        false);
+        return sent(() ->
+                Entrance.with(
+                        lea.token(),
+                        () -> {
+                            var noted =
+                                    opportunities.note(
+                                            viewer,
+                                            new OpportunityForm(
+                                                    UUID.randomUUID(), "Un lycée", 3, Set.of()));
+                            var id = ((Opportunities.Noting.Noted) noted).id();
+                            opportunities.pass(
+                                    viewer,
+                                    id,
+                                    new PassForm(
+                                            List.of(new MemberId(marc.id())), "", true, Set.of()));
+                            opportunities.find(viewer, id);
+                            opportunities.list(viewer, null);
+                            opportunities.list(viewer, id);
+                            watches.list(viewer.id(), null);
+                            watches.one(viewer.id(), new MemberId(marc.id()));
+                            return null;
+                        }));
     }
 
     /// What somebody proposes, what is put to them, and what a mail's link does.

@@ -459,6 +459,11 @@ class ReadMatrixTest {
                     channel_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_review   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_tie      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    opportunity      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    opportunity_pass |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    opportunity_link |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    opportunity_pause|      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    watch_word       |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     introduction     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     introduction_side |     2 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     introduction_link |     - |       - |        - |        - |       - |        - |        - |       - |      -
@@ -695,6 +700,15 @@ class ReadMatrixTest {
                     Map.entry(
                             "contact_tie",
                             "agreed_at asked_at contact id owner withdrawn_at; ; ; no"),
+                    Map.entry(
+                            "opportunity",
+                            "days id noted_at outcome outcome_at owner taken_at thanked_at thanks until_on withdrawn_at words; days id noted_at owner words; ; no"),
+                    Map.entry("opportunity_pass", "; ; ; no"),
+                    Map.entry("opportunity_link", "; ; ; no"),
+                    Map.entry("opportunity_pause", "member since; member since; ; yes"),
+                    Map.entry(
+                            "watch_word",
+                            "owner partner since words; owner partner since words; ; yes"),
                     Map.entry(
                             "introduction",
                             "fee fee_side id met_at owner proposed_at told_on until_on withdrawn_at; ; told_on withdrawn_at; no"),
@@ -1112,6 +1126,22 @@ class ReadMatrixTest {
                         + " values (gen_random_uuid(), :author, :room, :me, now())",
                 "update contact_tie set agreed_at = now()",
                 "delete from contact_tie",
+                "insert into opportunity (id, owner, words, days, noted_at) values (gen_random_uuid(), :author, 'x', 3, now())",
+                "update opportunity set withdrawn_at = now()",
+                "delete from opportunity",
+                "insert into opportunity_pass (id, opportunity, sender, receiver, line, shown, sent_at, asked_at, turn_ends)"
+                        + " values (gen_random_uuid(), :room, :author, :me, '', true, now(), now(), now())",
+                "update opportunity_pass set answer = 'present', answered_at = now()",
+                "delete from opportunity_pass",
+                "insert into opportunity_link values ('x', :room, 'answer')",
+                "update opportunity_link set purpose = 'taking-back'",
+                "delete from opportunity_link",
+                "insert into opportunity_pause values (:author, now())",
+                "update opportunity_pause set since = now()",
+                "delete from opportunity_pause where member = :author",
+                "insert into watch_word values (:author, :me, 'x', now())",
+                "update watch_word set words = 'x'",
+                "delete from watch_word where owner = :author",
                 "insert into introduction (id, owner, proposed_at, until_on)"
                         + " values (gen_random_uuid(), :author, now(), current_date)",
                 "update introduction set told_on = now() where owner = :author",
@@ -1306,6 +1336,7 @@ class ReadMatrixTest {
                             "positioning_pick",
                             "practice",
                             "affinity_weight",
+                            "opportunity_pause",
                             "affinity_refusal",
                             "affinity_proposal",
                             "affinity_wait",
@@ -1333,6 +1364,8 @@ class ReadMatrixTest {
                             "contact_tie",
                             "introduction",
                             "introduction_side",
+                            "opportunity",
+                            "watch_word",
                             "thanks" ->
                             "owner in " + everybody;
                     case "party",
@@ -1420,6 +1453,10 @@ class ReadMatrixTest {
                         "insert into positioning_pick (member, kind, choice) values (?, 'zone', 'bretagne')",
                         "insert into practice (member, forehand) values (?, 'Trancher')",
                         "insert into affinity_weight values (?, 0.5, 0.3, 0.2)",
+                        "insert into opportunity_pause values (?, now())",
+                        "insert into opportunity (id, owner, words, days, noted_at) values (gen_random_uuid(), ?, 'x', 3, now())",
+                        "insert into watch_word (owner, partner, words, since)"
+                                + " select ?, m.id, 'x', now() from member m where m.id <> current_member() order by m.id limit 1",
                         "insert into affinity_refusal (member, other, refused_at)"
                                 + " select ?, m.id, now() from member m where m.id <> current_member() order by m.id limit 1",
                         "insert into professional_record (member, training, credentials) values (?, 'x', 'x')",

@@ -97,7 +97,7 @@ final class Profession {
         return visitors;
     }
 
-    private static String session(int n) {
+    static String session(int n) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(java.util.HexFormat.of().parseHex(md5("visitor " + n) + md5("rotisiv " + n)));

@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.current.MemberId;
 import org.cordee.partnership.PartnershipId;
 import org.cordee.partnership.pulse.Calendar.Agreed;
@@ -202,20 +206,10 @@ class PulseRows {
                 .query((row, _) -> {
                     var opened = row.getTimestamp("opened_at");
                     var revealed = row.getTimestamp("revealed_at");
-                    var terms = (String[]) row.getArray("terms").getArray();
-                    var moments = (Timestamp[]) row.getArray("agreed").getArray();
-                    var agreed = new ArrayList<Agreed>();
-                    for (int i = 0; i < terms.length; i++) {
-                        agreed.add(
-                                new Agreed(
-                                        rhythm(terms[i]),
-                                        LocalDate.ofInstant(
-                                                moments[i].toInstant(), ZoneOffset.UTC)));
-                    }
                     return new Call(
                             new PartnershipId(row.getObject("partnership", UUID.class)),
                             List.of((String[]) row.getArray("others").getArray()),
-                            agreed,
+                            agreed(row),
                             opened == null
                                     ? null
                                     : LocalDate.ofInstant(opened.toInstant(), ZoneOffset.UTC),
@@ -224,5 +218,82 @@ class PulseRows {
                             row.getBoolean("mine"));
                 })
                 .list();
+    }
+
+    /// A room with a rhythm, as its last months are read.
+    ///
+    /// @param joinedOn when the current member came
+    /// @param parties who is there now
+    record Lately(UUID room, LocalDate joinedOn, List<Agreed> agreed, Set<MemberId> parties) {}
+
+    /// Of these rooms those that the current member is in and that have a rhythm.
+    List<Lately> lately(MemberId me, Collection<UUID> rooms) {
+        return db.sql(
+                        """
+                        select t.partnership, t.joined_at, g.terms, g.agreed,
+                               array(select o.member from party o where o.partnership = t.partnership and o.left_at is null) as parties
+                          from party t
+                          join lateral (select array_agg(a.terms::text order by a.closed_at, a.id) as terms,
+                                               array_agg(a.closed_at order by a.closed_at, a.id) as agreed
+                                          from agreement a
+                                         where a.partnership = t.partnership and a.kind = :rhythm and a.subject = t.partnership
+                                           and a.outcome = 'agreed') g on g.terms is not null
+                         where t.member = :me and t.left_at is null and t.partnership = any (:rooms)
+                        """)
+                .param("me", me.value())
+                .param("rhythm", Rhythm.KIND)
+                .param("rooms", rooms.toArray(UUID[]::new))
+                .query((row, _) ->
+                        new Lately(
+                                row.getObject("partnership", UUID.class),
+                                LocalDate.ofInstant(
+                                        row.getTimestamp("joined_at").toInstant(), ZoneOffset.UTC),
+                                agreed(row),
+                                Arrays.stream((UUID[]) row.getArray("parties").getArray())
+                                        .map(MemberId::new)
+                                        .collect(Collectors.toSet())))
+                .list();
+    }
+
+    /// The pulses of several rooms that somebody answered since a day, without what was said.
+    Map<UUID, List<Held>> heldLately(MemberId me, Collection<UUID> rooms, LocalDate since) {
+        var held = new HashMap<UUID, List<Held>>();
+        db.sql(
+                        """
+                        select r.room, r.id, r.opened_at, r.deadline, r.deadline + r.grace + 1 as over_on, r.revealed_at,
+                               r.closed_at is not null as closed,
+                               array_agg(p.member order by p.member) as members,
+                               array_agg(''::text order by p.member) as names,
+                               case when r.revealed_at is null then array(select sealed_parties(r.id)) end as sealed
+                          from round r
+                          join round_party p on p.round = r.id
+                         where r.room = any (:rooms) and r.kind = :kind and r.opened_at >= :since
+                           and (select true from round_party me where me.round = r.id and me.member = :me)
+                         group by r.room, r.id, r.opened_at, r.deadline, r.grace, r.revealed_at, r.closed_at
+                         order by r.opened_at, r.id
+                        """)
+                .param("rooms", rooms.toArray(UUID[]::new))
+                .param("kind", KIND)
+                .param("since", since.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("me", me.value())
+                .query((row, _) ->
+                        held.computeIfAbsent(
+                                        row.getObject("room", UUID.class), _ -> new ArrayList<>())
+                                .add(held(row, null)))
+                .list();
+        return held;
+    }
+
+    private List<Agreed> agreed(ResultSet row) throws SQLException {
+        var terms = (String[]) row.getArray("terms").getArray();
+        var moments = (Timestamp[]) row.getArray("agreed").getArray();
+        var agreed = new ArrayList<Agreed>();
+        for (int i = 0; i < terms.length; i++) {
+            agreed.add(
+                    new Agreed(
+                            rhythm(terms[i]),
+                            LocalDate.ofInstant(moments[i].toInstant(), ZoneOffset.UTC)));
+        }
+        return agreed;
     }
 }

@@ -1,0 +1,14 @@
+package org.cordee.giving.opportunity;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.current.MemberId;
+
+/// Somebody to whom a member can pass something: a partner, or a member they are tied to.
+///
+/// @param rooms that both are in and nobody is leaving
+public record Fellow(MemberId member, String name, String place, List<UUID> rooms) {
+    public Fellow {
+        rooms = List.copyOf(rooms);
+    }
+}

@@ -1,0 +1,365 @@
+package org.cordee.giving.opportunity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cordee.contact.Region;
+import org.cordee.current.FormDraftRows;
+import org.cordee.current.Ids;
+import org.cordee.current.MemberId;
+import org.cordee.current.Submissions;
+import org.cordee.current.Viewer;
+import org.cordee.guard.Checked;
+import org.cordee.guard.Guarding;
+import org.cordee.letter.Letters;
+import org.cordee.web.NotFound;
+import org.cordee.web.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Something one has heard of and that is not for oneself: noted in a line, passed with a tap to
+/// whom it could serve, answered with another. The first who is in has it.
+@Service
+@Transactional
+public class Opportunities {
+    static final int PAGE = 20;
+
+    /// What reached one, further down, a page of it.
+    private static final int REACHED = 30;
+
+    /// As captured lines call the form.
+    private static final String FORM = "opportunity";
+
+    static final int LONGEST_OUTCOME = 1000;
+    static final int LONGEST_THANKS = 280;
+
+    private final OpportunityRows rows;
+    private final Partners partners;
+    private final PassLinks links;
+    private final Guarding guard;
+    private final Submissions submissions;
+    private final FormDraftRows drafts;
+    private final Letters letters;
+    private final Clock clock;
+
+    Opportunities(
+            OpportunityRows rows,
+            Partners partners,
+            PassLinks links,
+            Guarding guard,
+            Submissions submissions,
+            FormDraftRows drafts,
+            Letters letters,
+            Clock clock) {
+        this.rows = rows;
+        this.partners = partners;
+        this.links = links;
+        this.guard = guard;
+        this.submissions = submissions;
+        this.drafts = drafts;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /// What became of a line.
+    public sealed interface Noting {
+        record Noted(OpportunityId id) implements Noting {}
+
+        record Unfit(OpportunitiesView view) implements Noting {}
+    }
+
+    /// What became of a pass of one's own.
+    public sealed interface Passing {
+        record Sent() implements Passing {}
+
+        record Unfit(HeardView view) implements Passing {}
+    }
+
+    /// What became of passing on.
+    public sealed interface PassingOn {
+        record Sent() implements PassingOn {}
+
+        record Unfit(ReachedView view) implements PassingOn {}
+    }
+
+    /// What became of an answer.
+    public enum Answering {
+        ANSWERED,
+        /// It waits no more: stale, taken back, or somebody was quicker.
+        GONE
+    }
+
+    /// What became of a word about it, later.
+    public sealed interface Telling {
+        record Told() implements Telling {}
+
+        record Unfit(ReachedView view) implements Telling {}
+    }
+
+    /// @param after the last of one's own that was shown; null to begin
+    @Transactional(readOnly = true)
+    public OpportunitiesView list(Viewer viewer, @Nullable OpportunityId after) {
+        var me = viewer.id();
+        var now = clock.instant();
+        var found = rows.list(me, after, PAGE + 1);
+        var heard = found.subList(0, Math.min(PAGE, found.size()));
+        var reached = after == null ? rows.reached(null, REACHED, now) : List.<Reached>of();
+        return new OpportunitiesView(
+                OpportunityForm.fresh(captured(me)),
+                null,
+                null,
+                reached.stream().filter(Reached::waits).toList(),
+                reached.stream().filter(one -> !one.waits()).toList(),
+                heard,
+                rows.sent(heard.stream().map(Heard::id).toList(), now).stream()
+                        .filter(passed -> passed.parent() == null)
+                        .collect(Collectors.groupingBy(Passed::opportunity)),
+                after == null,
+                found.size() > PAGE,
+                rows.pauses(me),
+                now,
+                today());
+    }
+
+    /// What is written of the next, by a line that was captured.
+    private String captured(MemberId me) {
+        return drafts.typed(me, FORM, me.value()).getOrDefault("words", "");
+    }
+
+    /// Notes a line, once the guard has nothing against it. The same form sent twice notes it once.
+    public Noting note(Viewer viewer, OpportunityForm form) {
+        var me = viewer.id();
+        var reason = form.reason();
+        var reading = reason == null ? read(viewer, form.words()) : null;
+        if (reading != null && reading.passes(form.confirmed())) {
+            var now = clock.instant();
+            var fresh = Ids.at(now);
+            var id = submissions.first(me, form.key(), fresh);
+            if (id.equals(fresh)) {
+                rows.note(me, new OpportunityId(id), form.words(), form.days(), now);
+                drafts.drop(me, FORM, me.value());
+            }
+            return new Noting.Noted(new OpportunityId(id));
+        }
+        return new Noting.Unfit(list(viewer, null).with(form, reason, reading));
+    }
+
+    /// One of one's own.
+    @Transactional(readOnly = true)
+    public HeardView find(Viewer viewer, OpportunityId id) {
+        var heard = standing(viewer.id(), id);
+        var passed =
+                rows.sent(List.of(id), clock.instant()).stream()
+                        .filter(one -> one.parent() == null)
+                        .toList();
+        return new HeardView(
+                heard,
+                passed,
+                heard.isOpen(today())
+                        ? partners.choice(viewer, heard.words(), receivers(passed))
+                        : null,
+                today());
+    }
+
+    /// Passes one of one's own.
+    public Passing pass(Viewer viewer, OpportunityId id, PassForm form) {
+        standing(viewer.id(), id);
+        var refused = going(viewer, id, null, form);
+        if (refused == null) {
+            return new Passing.Sent();
+        }
+        var view = find(viewer, id);
+        var choice = view.choice() == null ? refused.none() : view.choice();
+        return new Passing.Unfit(view.with(choice.with(form, refused.reason(), refused.reading())));
+    }
+
+    public boolean withdraw(MemberId me, OpportunityId id) {
+        standing(me, id);
+        return rows.withdraw(id, clock.instant());
+    }
+
+    /// Something that reached this member.
+    @Transactional(readOnly = true)
+    public ReachedView reached(PassId id) {
+        var now = clock.instant();
+        var reached = rows.reached(id, now).orElseThrow(NotFound::new);
+        var passed =
+                rows.sent(List.of(reached.opportunity()), now).stream()
+                        .filter(one -> id.equals(one.parent()))
+                        .toList();
+        return new ReachedView(reached, passed, null, null, today());
+    }
+
+    /// The same, with those to whom it could go on: nobody by whom it came.
+    @Transactional(readOnly = true)
+    public ReachedView further(Viewer viewer, PassId id) {
+        var view = reached(id);
+        var reached = view.reached();
+        if (!canGoOn(reached)) {
+            return view;
+        }
+        var without = new HashSet<>(receivers(view.passed()));
+        for (var stop : reached.road()) {
+            var member = stop.member();
+            if (member != null) {
+                without.add(member);
+            }
+        }
+        return view.with(partners.choice(viewer, reached.words(), without));
+    }
+
+    /// Passes on what reached this member.
+    public PassingOn passOn(Viewer viewer, PassId id, PassForm form) {
+        var reached = rows.reached(id, clock.instant()).orElseThrow(NotFound::new);
+        var refused = going(viewer, reached.opportunity(), id, form);
+        if (refused == null) {
+            return new PassingOn.Sent();
+        }
+        var view = further(viewer, id);
+        var choice = view.choice() == null ? refused.none() : view.choice();
+        return new PassingOn.Unfit(
+                view.with(choice.with(form, refused.reason(), refused.reading())));
+    }
+
+    public Answering answer(PassId id, Reached.Answer answer) {
+        return switch (rows.answer(id, answer, clock.instant())) {
+            case "answered" -> {
+                letters.ring();
+                yield Answering.ANSWERED;
+            }
+            case "gone" -> Answering.GONE;
+            default -> throw new NotFound();
+        };
+    }
+
+    /// Takes an answer back, for a day.
+    public boolean takeBack(PassId id) {
+        return switch (rows.takeBack(id, clock.instant())) {
+            case "taken back" -> true;
+            case "gone" -> false;
+            default -> throw new NotFound();
+        };
+    }
+
+    /// Tells those by whom it came what came of it; empty words take that back.
+    public Telling tell(PassId id, String typed) {
+        var words = Typed.text(typed);
+        if (Typed.length(words) > LONGEST_OUTCOME) {
+            return tooLong(id, false, words, LONGEST_OUTCOME);
+        }
+        return told(rows.tell(id, words, null, clock.instant()));
+    }
+
+    /// Thanks those by whom it came, whoever heard of it first included; once.
+    public Telling thank(PassId id, String typed) {
+        var words = Typed.text(typed);
+        if (Typed.length(words) > LONGEST_THANKS) {
+            return tooLong(id, true, words, LONGEST_THANKS);
+        }
+        return told(rows.tell(id, null, words, clock.instant()));
+    }
+
+    /// Wants to be asked nothing for now, or again.
+    public void pause(MemberId me, boolean yes) {
+        if (yes) {
+            rows.pause(me, clock.instant());
+        } else {
+            rows.resume(me);
+        }
+    }
+
+    List<OpportunityRows.Calling> calls(Duration fresh) {
+        Instant now = clock.instant();
+        return rows.calls(now, now.minus(fresh));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private Heard standing(MemberId me, OpportunityId id) {
+        return rows.find(me, id).orElseThrow(NotFound::new);
+    }
+
+    private static boolean canGoOn(Reached reached) {
+        return reached.waits() || reached.answer() == Reached.Answer.PASSED_ON;
+    }
+
+    /// Why something did not go.
+    private record Refused(PassForm.@Nullable Reason reason, @Nullable Checked reading) {
+        Choice none() {
+            return new Choice(List.of(), List.of(), PassForm.fresh(), null, null);
+        }
+    }
+
+    private @Nullable Refused going(
+            Viewer viewer, OpportunityId id, @Nullable PassId parent, PassForm form) {
+        var reason = form.reason();
+        if (reason != null) {
+            return new Refused(reason, null);
+        }
+        var reading = read(viewer, form.line());
+        if (!reading.passes(form.confirmed())) {
+            return new Refused(null, reading);
+        }
+        var there =
+                partners.of(viewer.id()).stream().map(Fellow::member).collect(Collectors.toSet());
+        if (!there.containsAll(form.to())) {
+            return new Refused(PassForm.Reason.NOT_THERE, null);
+        }
+        var now = clock.instant();
+        var going = new ArrayList<OpportunityRows.Going>();
+        for (var receiver : form.to()) {
+            var pass = new PassId(Ids.at(now));
+            going.add(new OpportunityRows.Going(pass, receiver, links.hashes(pass)));
+        }
+        return switch (rows.pass(id, parent, going, form.line(), form.shown(), now)) {
+            case "sent" -> {
+                letters.ring();
+                yield null;
+            }
+            case "had it" -> new Refused(PassForm.Reason.HAD_IT, null);
+            case "over" -> new Refused(PassForm.Reason.OVER, null);
+            case "enough" -> new Refused(PassForm.Reason.ENOUGH_TODAY, null);
+            default -> new Refused(PassForm.Reason.NOT_THERE, null);
+        };
+    }
+
+    private Telling tooLong(PassId id, boolean thanks, String words, int most) {
+        var view = reached(id);
+        if (!view.reached().mine()) {
+            throw new NotFound();
+        }
+        return new Telling.Unfit(view.with(new ReachedView.TooLong(thanks, words, most)));
+    }
+
+    private static Telling told(String said) {
+        if (!said.equals("told")) {
+            throw new NotFound();
+        }
+        return new Telling.Told();
+    }
+
+    private Checked read(Viewer viewer, String words) {
+        return guard.read(viewer.id(), words, Region.of(viewer.zone()));
+    }
+
+    private static Set<MemberId> receivers(List<Passed> passed) {
+        var receivers = new HashSet<MemberId>();
+        for (var one : passed) {
+            var receiver = one.receiver();
+            if (receiver != null) {
+                receivers.add(receiver);
+            }
+        }
+        return receivers;
+    }
+}

@@ -1,0 +1,81 @@
+package org.cordee.giving.opportunity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cordee.current.MemberId;
+import org.cordee.web.Typed;
+import org.jspecify.annotations.Nullable;
+
+/// To whom something is passed, and with which word.
+///
+/// @param to in the order in which they are asked
+/// @param shown whether it may be read from the mail, by whoever holds it
+/// @param confirmed what the guard had found, as it stands in the line, and is meant
+public record PassForm(List<MemberId> to, String line, boolean shown, Set<String> confirmed) {
+    static final int LONGEST_LINE = 300;
+
+    /// More are nobody's turn.
+    static final int MOST = 8;
+
+    private static final String OTHER = "other";
+
+    public PassForm {
+        to = List.copyOf(to);
+        confirmed = Set.copyOf(confirmed);
+    }
+
+    public enum Reason {
+        NOBODY,
+        TOO_MANY,
+        TOO_LONG,
+        /// One of them had it before it came here.
+        HAD_IT,
+        /// One of them can be asked no more.
+        NOT_THERE,
+        OVER,
+        ENOUGH_TODAY
+    }
+
+    static PassForm fresh() {
+        return new PassForm(List.of(), "", true, Set.of());
+    }
+
+    /// `first` is the button that was pressed: a member, or `other` for whom the list below says;
+    /// `then` are those who are asked after that.
+    public static PassForm of(
+            Function<String, @Nullable String> sent, Function<String, String[]> all) {
+        var named = new ArrayList<String>();
+        var first = OpportunityForm.text(sent, "first");
+        named.add(first.equals(OTHER) ? OpportunityForm.text(sent, OTHER) : first);
+        named.addAll(List.of(all.apply("then")));
+        var to = new LinkedHashSet<MemberId>();
+        for (var one : named) {
+            try {
+                to.add(new MemberId(UUID.fromString(one)));
+            } catch (IllegalArgumentException nobody) {
+                // An empty choice, or none of ours: nobody is meant by it.
+                continue;
+            }
+        }
+        return new PassForm(
+                List.copyOf(to),
+                Typed.text(OpportunityForm.text(sent, "line")),
+                sent.apply("shown") != null,
+                Set.of(OpportunityForm.distinct(all.apply("confirmed"))));
+    }
+
+    /// What must change, as far as the form itself tells; null for nothing.
+    @Nullable Reason reason() {
+        if (to.isEmpty()) {
+            return Reason.NOBODY;
+        }
+        if (to.size() > MOST) {
+            return Reason.TOO_MANY;
+        }
+        return Typed.length(line) > LONGEST_LINE ? Reason.TOO_LONG : null;
+    }
+}

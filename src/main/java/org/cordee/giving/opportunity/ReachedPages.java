@@ -1,0 +1,93 @@
+package org.cordee.giving.opportunity;
+
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import org.cordee.current.Viewer;
+import org.cordee.web.Html;
+import org.cordee.web.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// What somebody passed to one: reading it, answering with a tap, passing it on, and telling later
+/// what came of it.
+@Controller
+@RequestMapping("/opportunities/received/{pass}")
+class ReachedPages {
+    private final Opportunities opportunities;
+    private final Templates templates;
+
+    ReachedPages(Opportunities opportunities, Templates templates) {
+        this.opportunities = opportunities;
+        this.templates = templates;
+    }
+
+    @GetMapping
+    View one(@PathVariable PassId pass) {
+        return Html.ok(templates.givingOpportunityReached(opportunities.reached(pass)));
+    }
+
+    /// @param answer `present` or `not-for-me`
+    @PostMapping("/answers")
+    View answer(@PathVariable PassId pass, @RequestParam(defaultValue = "") String answer) {
+        var said =
+                switch (answer) {
+                    case "present" -> Reached.Answer.PRESENT;
+                    case "not-for-me" -> Reached.Answer.NOT_FOR_ME;
+                    default -> throw new NotFound();
+                };
+        return switch (opportunities.answer(pass, said)) {
+            case ANSWERED -> Html.seeOther(page(pass));
+            case GONE -> Html.seeOther(page(pass), "opportunity.gone");
+        };
+    }
+
+    @PostMapping("/answers/withdrawal")
+    View takeBack(@PathVariable PassId pass) {
+        return Html.seeOther(
+                page(pass),
+                opportunities.takeBack(pass) ? "opportunity.taken-back" : "opportunity.gone");
+    }
+
+    /// To whom it could go on.
+    @GetMapping("/passes")
+    View further(Viewer viewer, @PathVariable PassId pass) {
+        return Html.ok(templates.givingOpportunityFurther(opportunities.further(viewer, pass)));
+    }
+
+    @PostMapping("/passes")
+    View passOn(Viewer viewer, @PathVariable PassId pass, HttpServletRequest request) {
+        var form = PassForm.of(request::getParameter, name -> OpportunityPages.all(request, name));
+        return switch (opportunities.passOn(viewer, pass, form)) {
+            case Opportunities.PassingOn.Sent _ -> Html.seeOther(page(pass), "opportunity.sent");
+            case Opportunities.PassingOn.Unfit(var view) ->
+                    Html.unprocessable(templates.givingOpportunityFurther(view));
+        };
+    }
+
+    @PostMapping("/outcome")
+    View tell(@PathVariable PassId pass, @RequestParam(defaultValue = "") String words) {
+        return told(pass, opportunities.tell(pass, words), "opportunity.outcome.kept");
+    }
+
+    @PostMapping("/thanks")
+    View thank(@PathVariable PassId pass, @RequestParam(defaultValue = "") String words) {
+        return told(pass, opportunities.thank(pass, words), "opportunity.thanks.sent");
+    }
+
+    private View told(PassId pass, Opportunities.Telling telling, String flash) {
+        return switch (telling) {
+            case Opportunities.Telling.Told _ -> Html.seeOther(page(pass), flash);
+            case Opportunities.Telling.Unfit(var view) ->
+                    Html.unprocessable(templates.givingOpportunityReached(view));
+        };
+    }
+
+    private static String page(PassId pass) {
+        return "/opportunities/received/" + pass.value();
+    }
+}
