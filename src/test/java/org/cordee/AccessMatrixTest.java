@@ -147,6 +147,7 @@ class AccessMatrixTest {
         var lead = scene.lead(party, contact);
         // What reached the party, and the steward says of nothing.
         var gesture = scene.gestureTo(person("steward"), party);
+        var story = scene.story(party, person("steward"), person("stranger"));
         var twin = scene.contact(party, "Y. Querrec");
         if (route.contains("/setting-apart")) {
             scene.run(
@@ -181,6 +182,7 @@ class AccessMatrixTest {
                         .replace("/advice/{id}", "/advice/" + advice)
                         .replace("/channels/{id}", "/channels/" + lead)
                         .replace("{gesture}", gesture.toString())
+                        .replace("{story}", story.toString())
                         .replace("/affinities/{id}", "/affinities/" + party.id())
                         .replace("{tie}", tie.toString())
                         .replace("{thanks}", thanks.toString())
@@ -248,6 +250,7 @@ class AccessMatrixTest {
                         .replace(advice.toString(), "{id}")
                         .replace(lead.toString(), "{id}")
                         .replace(gesture.toString(), "{gesture}")
+                        .replace(story.toString(), "{story}")
                         .replace(twin.toString(), "{id}")
                         .replace(file.toString(), "{id}")
                         .replace(introduced.id().toString(), "{introduction}")

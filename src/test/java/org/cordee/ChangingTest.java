@@ -206,6 +206,7 @@ class ChangingTest {
                 .replace("{introduction}", UUID.randomUUID().toString())
                 .replace("{question}", UUID.randomUUID().toString())
                 .replace("{gesture}", UUID.randomUUID().toString())
+                .replace("{story}", UUID.randomUUID().toString())
                 .replace("{signal}", UUID.randomUUID().toString())
                 .replace("{number}", "1")
                 .replace("{step}", "2")

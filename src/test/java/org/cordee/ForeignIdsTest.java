@@ -66,6 +66,9 @@ class ForeignIdsTest {
     private UUID annesGesture;
 
     @SuppressWarnings("NullAway.Init")
+    private UUID annesStory;
+
+    @SuppressWarnings("NullAway.Init")
     private UUID annesTie;
 
     @SuppressWarnings("NullAway.Init")
@@ -130,6 +133,7 @@ class ForeignIdsTest {
         annesAdvice = scene.advice(anne, annesContact);
         annesLead = scene.lead(anne, annesContact);
         annesGesture = scene.gestureTo(claimant, anne);
+        annesStory = scene.story(anne, claimant, guest);
         annesTie = scene.tie(claimant, anne);
         annesThanks = scene.thanks(claimant, anne);
         annesIntroduction = scene.introduction(anne, claimant).id();
@@ -191,6 +195,9 @@ class ForeignIdsTest {
                 .isEqualTo(brun.get("/advice?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/gestures?after=" + annesGesture).timeless().body())
                 .isEqualTo(brun.get("/gestures?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/gestures/loops?after=" + annesStory).timeless().body())
+                .isEqualTo(
+                        brun.get("/gestures/loops?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/gestures/new?with=" + annesContact).timeless())
                 .isEqualTo(brun.get("/gestures/new?with=" + UUID.randomUUID()).timeless());
         assertThat(brun.get("/channels?after=" + annesLead).timeless().body())
@@ -316,6 +323,7 @@ class ForeignIdsTest {
                                 "{advice}",
                                 "{lead}",
                                 "{gesture}",
+                                "{story}",
                                 "{tie}",
                                 "{thanks}",
                                 "{introduction}",
@@ -381,6 +389,7 @@ class ForeignIdsTest {
                     case "{advice}" -> annesAdvice;
                     case "{lead}" -> annesLead;
                     case "{gesture}" -> annesGesture;
+                    case "{story}" -> annesStory;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;
                     case "{introduction}" -> annesIntroduction;

@@ -1,5 +1,6 @@
 /// What members give one another beyond any contract, and how it comes back.
-@ApplicationModule(allowedDependencies = {"contact", "round", "presence", "web", "current"})
+@ApplicationModule(
+        allowedDependencies = {"contact", "round", "presence", "letter", "web", "current"})
 @NullMarked
 package org.cordee.giving;
 

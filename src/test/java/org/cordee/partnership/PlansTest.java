@@ -117,6 +117,7 @@ class PlansTest {
                     "draft",
                     "gesture",
                     "gesture_side",
+                    "story",
                     "advice",
                     "channel_lead",
                     "channel_review",
