@@ -205,13 +205,72 @@ create trigger loop_ended after delete on gesture for each row execute function 
 create trigger loop_side_changed after update of told, removed_at or delete on gesture_side
     for each row execute function note_loop_change();
 
+-- The network as a whole: a row a week. Nothing finer than five in a hundred is kept, and nothing where few were
+-- active: then all is null.
+create table network_week (
+    week         date primary key,
+    drawn_at     timestamptz not null,
+    -- Each with the band in which it would lie if the same gifts had been given in another order.
+    reciprocity  numeric(3, 2)[] check (cardinality(reciprocity) = 3),
+    correlation  numeric(3, 2)[] check (cardinality(correlation) = 3),
+    passed_on    numeric(3, 2)[] check (cardinality(passed_on) = 3),
+    only_receive numeric(3, 2),
+    only_give    numeric(3, 2)
+);
+alter table network_week enable row level security;
+alter table network_week force row level security;
+create policy of_all on network_week for select to cordee_app using ((select current_member()) is not null);
+create policy work_all on network_week to cordee_work using (true) with check (true);
+grant select (week, reciprocity, correlation, passed_on, only_receive, only_give) on network_week to cordee_app;
+grant select, insert on network_week to cordee_work;
+
+create function network_is_due(p_house bytea, p_week date) returns boolean
+    language plpgsql stable security definer
+    set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    perform for_the_house(p_house);
+    return not exists (select from network_week n where n.week >= p_week);
+end
+$$;
+
+create function network_gifts(p_house bytea, p_from date) returns table (giver uuid, receiver uuid, day date)
+    language plpgsql stable security definer
+    set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    perform for_the_house(p_house);
+    return query
+        select g.giver, g.receiver, g.given_on from loop_gesture g where g.given_on >= p_from order by g.given_on, g.id;
+end
+$$;
+
+-- Of several nodes that drew the same week, one keeps it. A figure and the two ends of its band, three times; then the two
+-- shares; empty where few were active, and null where there is no figure.
+create function keep_network(p_house bytea, p_week date, p_figures float8[], p_now timestamptz) returns boolean
+    language plpgsql security definer
+    set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    perform for_the_house(p_house);
+    insert into network_week (week, drawn_at, reciprocity, correlation, passed_on, only_receive, only_give)
+    select p_week, p_now, r.r, r.c, r.p, p_figures[10], p_figures[11]
+      from (select case when p_figures[1] is not null then p_figures[1:3] end as r,
+                   case when p_figures[4] is not null then p_figures[4:6] end as c,
+                   case when p_figures[7] is not null then p_figures[7:9] end as p) r
+    on conflict do nothing;
+    return found;
+end
+$$;
+
 do $$
 declare f text;
 begin
     foreach f in array array['story_rank(uuid, uuid[], uuid)', 'take_loop_changes(bytea, int)',
         'loops_around(bytea, uuid, int)',
         'keep_stories(bytea, uuid[], uuid[], uuid[], text[], uuid[], timestamptz)', 'my_stories(uuid, boolean, int)',
-        'put_story_away(uuid, timestamptz)', 'note_loop_change()'] loop
+        'put_story_away(uuid, timestamptz)', 'network_is_due(bytea, date)', 'network_gifts(bytea, date)',
+        'keep_network(bytea, date, float8[], timestamptz)', 'note_loop_change()'] loop
         execute format('revoke all on function %s from public', f);
         if f not in ('story_rank(uuid, uuid[], uuid)', 'note_loop_change()') then
             execute format('grant execute on function %s to cordee_app', f);

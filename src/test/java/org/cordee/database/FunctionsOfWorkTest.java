@@ -681,6 +681,15 @@ class FunctionsOfWorkTest {
                                 "select keep_stories(?, '{}', '{}', '{}', '{}', '{}', now())",
                                 (Object) WRONG));
         LINES.put(
+                "network_is_due",
+                () -> refused("select network_is_due(?, current_date)", (Object) WRONG));
+        LINES.put(
+                "network_gifts",
+                () -> refused("select network_gifts(?, current_date)", (Object) WRONG));
+        LINES.put(
+                "keep_network",
+                () -> refused("select keep_network(?, '2031-01-06', '{}', now())", (Object) WRONG));
+        LINES.put(
                 "my_stories",
                 () -> {
                     var stories = "select count(*) from my_stories(null, false, 9)";

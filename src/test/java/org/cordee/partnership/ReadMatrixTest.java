@@ -456,6 +456,7 @@ class ReadMatrixTest {
                     gesture_side     |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     loop_change      |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     story            |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    network_week     |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
                     advice           |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_review   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -718,6 +719,9 @@ class ReadMatrixTest {
                             "contact gave gesture given_on let_be_at member removed_at told; ; let_be_at told; yes"),
                     Map.entry("loop_change", "; ; ; no"),
                     Map.entry("story", "; ; ; no"),
+                    Map.entry(
+                            "network_week",
+                            "correlation only_give only_receive passed_on reciprocity week; ; ; no"),
                     Map.entry(
                             "contact_detail",
                             "brought_by contact digest kind merged_from owner position value; brought_by contact kind merged_from owner position value; position; yes"),
@@ -1097,6 +1101,9 @@ class ReadMatrixTest {
                 "insert into loop_change (gesture) select id from gesture",
                 "update loop_change set gesture = gen_random_uuid()",
                 "delete from loop_change",
+                "insert into network_week (week, drawn_at) values ('2031-01-06', now())",
+                "update network_week set only_give = 1",
+                "delete from network_week",
                 "insert into story select gen_random_uuid(), :me, id, id, array[id], now(), null from gesture",
                 "update story set read_at = now() where member = :author",
                 "delete from story where member = :author",

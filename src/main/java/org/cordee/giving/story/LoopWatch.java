@@ -2,24 +2,28 @@ package org.cordee.giving.story;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.cordee.giving.network.NetworkWeeks;
 import org.cordee.web.Unspoken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Looks every few seconds whether a loop has closed. Whichever node comes first tells it.
+/// Looks every few seconds whether a loop has closed, and whether the network was drawn this week.
+/// Whichever node comes first does it.
 @Component
 public class LoopWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LoopWatch.class);
     private static final int EVERY_SECONDS = 10;
 
     private final LoopTeller teller;
+    private final NetworkWeeks weeks;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean running;
 
-    LoopWatch(LoopTeller teller) {
+    LoopWatch(LoopTeller teller, NetworkWeeks weeks) {
         this.teller = teller;
+        this.weeks = weeks;
     }
 
     @Override
@@ -44,6 +48,7 @@ public class LoopWatch implements SmartLifecycle {
             try {
                 bell.tryAcquire(EVERY_SECONDS, TimeUnit.SECONDS);
                 look();
+                weeks.draw();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
