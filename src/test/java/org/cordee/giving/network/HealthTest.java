@@ -56,7 +56,7 @@ class HealthTest {
     void under_twenty_active_nothing_is_said() {
         assertThat(Health.of(ring(19, 0), 0, WINDOW, new Random(1))).isEmpty();
         // Those of before do not count.
-        assertThat(Health.of(ring(20, -1), 0, WINDOW, new Random(1))).isEmpty();
+        assertThat(Health.of(ring(20, -2), 0, WINDOW, new Random(1))).isEmpty();
         assertThat(Health.of(ring(20, 0), 0, WINDOW, new Random(1))).isPresent();
     }
 
