@@ -148,6 +148,7 @@ class AccessMatrixTest {
         var capture = scene.capture(party);
         // What reached the party, and the steward says of nothing.
         var gesture = scene.gestureTo(person("steward"), party);
+        var story = scene.story(party, person("steward"), person("stranger"));
         var twin = scene.contact(party, "Y. Querrec");
         if (route.contains("/setting-apart")) {
             scene.run(
@@ -184,6 +185,7 @@ class AccessMatrixTest {
                         .replace("/channels/{id}", "/channels/" + lead)
                         .replace("{gesture}", gesture.toString())
                         .replace("{capture}", capture.toString())
+                        .replace("{story}", story.toString())
                         .replace("/affinities/{id}", "/affinities/" + party.id())
                         .replace("{tie}", tie.toString())
                         .replace("{thanks}", thanks.toString())
@@ -255,6 +257,7 @@ class AccessMatrixTest {
                         .replace(lead.toString(), "{id}")
                         .replace(gesture.toString(), "{gesture}")
                         .replace(capture.toString(), "{capture}")
+                        .replace(story.toString(), "{story}")
                         .replace(twin.toString(), "{id}")
                         .replace(file.toString(), "{id}")
                         .replace(introduced.id().toString(), "{introduction}")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.giving.story.LoopWatch;
 import org.cordee.letter.Letters;
 import org.cordee.search.NightWatch;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,7 @@ class ChangingTest {
 
     @Autowired Letters letters;
     @Autowired NightWatch watch;
+    @Autowired LoopWatch loops;
 
     private final Scene scene = new Scene();
 
@@ -62,6 +64,7 @@ class ChangingTest {
         // Letters on their way change their own rows: they wait while we compare.
         letters.stop();
         watch.stop();
+        loops.stop();
         party = scene.person("paule@changing.example", "Paule Passe");
         var departed = scene.person("denis@changing.example", "Denis Dehors");
         var invited = scene.person("ines@changing.example", "Inès Ici");
@@ -91,6 +94,7 @@ class ChangingTest {
     void leave() {
         letters.start();
         watch.start();
+        loops.start();
         scene.close();
     }
 
@@ -210,6 +214,7 @@ class ChangingTest {
                 .replace("{question}", UUID.randomUUID().toString())
                 .replace("{gesture}", UUID.randomUUID().toString())
                 .replace("{capture}", UUID.randomUUID().toString())
+                .replace("{story}", UUID.randomUUID().toString())
                 .replace("{signal}", UUID.randomUUID().toString())
                 .replace("{number}", "1")
                 .replace("{step}", "2")

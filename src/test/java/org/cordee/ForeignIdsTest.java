@@ -69,6 +69,9 @@ class ForeignIdsTest {
     private UUID annesCapture;
 
     @SuppressWarnings("NullAway.Init")
+    private UUID annesStory;
+
+    @SuppressWarnings("NullAway.Init")
     private UUID annesTie;
 
     @SuppressWarnings("NullAway.Init")
@@ -136,6 +139,7 @@ class ForeignIdsTest {
         annesLead = scene.lead(anne, annesContact);
         annesCapture = scene.capture(anne);
         annesGesture = scene.gestureTo(claimant, anne);
+        annesStory = scene.story(anne, claimant, guest);
         annesTie = scene.tie(claimant, anne);
         annesThanks = scene.thanks(claimant, anne);
         annesOpportunity = scene.opportunity(anne, claimant).id();
@@ -208,6 +212,9 @@ class ForeignIdsTest {
                 .hasSameSizeAs(brun.get("/captures?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/gestures?after=" + annesGesture).timeless().body())
                 .isEqualTo(brun.get("/gestures?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/gestures/loops?after=" + annesStory).timeless().body())
+                .isEqualTo(
+                        brun.get("/gestures/loops?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/gestures/new?with=" + annesContact).timeless())
                 .isEqualTo(brun.get("/gestures/new?with=" + UUID.randomUUID()).timeless());
         assertThat(brun.get("/channels?after=" + annesLead).timeless().body())
@@ -334,6 +341,7 @@ class ForeignIdsTest {
                                 "{lead}",
                                 "{gesture}",
                                 "{capture}",
+                                "{story}",
                                 "{tie}",
                                 "{thanks}",
                                 "{opportunity}",
@@ -403,6 +411,7 @@ class ForeignIdsTest {
                     case "{lead}" -> annesLead;
                     case "{gesture}" -> annesGesture;
                     case "{capture}" -> annesCapture;
+                    case "{story}" -> annesStory;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;
                     case "{opportunity}" -> annesOpportunity;

@@ -651,6 +651,51 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// Something that one gave another, and both said so.
+    public UUID given(Person giver, Person receiver, int daysAgo, boolean told) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into gesture (id, giver, receiver, noted_by, kind, words, given_on, noted_at, confirmed_at)"
+                        + " values (?, ?, ?, ?, 'idea', ?, current_date - ?, now(), now())",
+                id,
+                giver.id(),
+                receiver.id(),
+                giver.id(),
+                "Offert par " + giver.name() + " pour " + receiver.name(),
+                daysAgo);
+        for (var side : java.util.List.of(giver, receiver)) {
+            run(
+                    "insert into gesture_side (gesture, member, gave, given_on, told)"
+                            + " values (?, ?, ?, current_date - ?, ?)",
+                    id,
+                    side.id(),
+                    side == giver,
+                    daysAgo,
+                    told);
+        }
+        return id;
+    }
+
+    /// The loop that `member` began and that came back to them through two others.
+    public UUID story(Person member, Person second, Person third) {
+        var gave = given(member, second, 30, true);
+        var between = given(second, third, 20, true);
+        var received = given(third, member, 10, true);
+        // The house may be quicker.
+        run(
+                "insert into story (id, member, gave, received, way, found_at)"
+                        + " values (gen_random_uuid(), ?, ?, ?, array[?]::uuid[], now()) on conflict do nothing",
+                member.id(),
+                gave,
+                received,
+                between);
+        return UUID.fromString(
+                ask(
+                        "select id::text from story where received = ? and member = ?",
+                        received,
+                        member.id()));
+    }
+
     /// That somebody of `owner`'s book brought them a lead.
     public UUID lead(Person owner, UUID contact) {
         var id = UUID.randomUUID();

@@ -75,7 +75,8 @@ public final class TestInstance
         try (Connection superuser = superuser();
                 Statement statement = superuser.createStatement()) {
             statement.execute(
-                    "insert into affinity_round (week, held_at) values ('2099-01-05', now())");
+                    "insert into affinity_round (week, held_at) values ('2099-01-05', now());"
+                            + " insert into network_week (week, drawn_at) values ('2099-01-05', now())");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -323,6 +323,10 @@ record Scene(
         scenes.add(at("rule-affinity", "rule:affinity", world.seeker, "/rules/affinity"));
         scenes.add(at("codes", "codes", world.seeker, "/codes"));
         scenes.add(at("affinities-absent", "affinities:absent", world.calm, "/affinities"));
+        scenes.add(at("loops-empty", "loops:empty", world.calm, "/gestures/loops"));
+        scenes.add(at("loops", "loops:told", world.looped, "/gestures/loops"));
+        scenes.add(at("network", "network:few", world.calm, "/gestures/network"));
+        scenes.add(at("map", "map:drawn", world.looped, "/map"));
         scenes.add(at("signals", "signals:open", world.anne, world.talked + "/signals"));
         scenes.add(at("signals-none", "signals:none", world.anne, world.walked + "/signals"));
         scenes.add(

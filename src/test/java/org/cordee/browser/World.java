@@ -43,6 +43,7 @@ final class World {
     final Walker fresh;
     final Walker calm;
     final Walker anne;
+    final Walker looped;
     final Walker basile;
     final Walker claire;
     final Walker dora;
@@ -112,6 +113,7 @@ final class World {
         fresh = new Walker(port, tongue.code);
         fresh.signIn(address("fresh"));
         calm = member("calm", "Ysé Roc");
+        looped = looped();
         anne = member("anne", "Marie-Clémentine de La Rochefordière-Montbel");
         basile = member("basile", "Basile Quéral");
         claire = member("claire", "Jean-Baptiste Saint-Exubert-Lavallière");
@@ -903,6 +905,24 @@ final class World {
                 "facilitation");
         one.post("/profile/record", "code", "icf");
         one.post("/profile/meeting", "looking", "true", "introductions", "2", "window", "1");
+        return one;
+    }
+
+    /// To whom a gift came back, and who met somebody.
+    private Walker looped() {
+        var one = member("looped", "Quitterie Boucleroy");
+        one.post("/encounters/new", "who", "Perrine Duguesclin", "alive", "Le jardin");
+        try (var scene = new org.cordee.Scene()) {
+            var id =
+                    scene.ask(
+                            "select member::text from account where email = ?::citext",
+                            address("looped"));
+            scene.story(
+                    new org.cordee.Scene.Person(
+                            UUID.fromString(id), "Quitterie Boucleroy", address("looped")),
+                    scene.person(address("looped-2"), "Hilarion Passeur"),
+                    scene.person(address("looped-3"), "Zita Retour"));
+        }
         return one;
     }
 

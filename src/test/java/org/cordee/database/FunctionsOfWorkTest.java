@@ -106,6 +106,8 @@ class FunctionsOfWorkTest {
                     "side_of_link",
                     "unmeet",
                     "forget_gesture",
+                    "story_rank",
+                    "note_loop_change",
                     "tied_elsewhere",
                     "settle_accompaniment",
                     "hold_exit",
@@ -665,6 +667,51 @@ class FunctionsOfWorkTest {
                         assertThat(who.ask(facts, room)).isEqualTo("0");
                     }
                     assertThat(columns("gesture_facts")).isEqualTo("{room,kind,member,day}");
+                });
+    }
+
+    static {
+        // Loops: the house finds them, and each is told their own.
+        LINES.put(
+                "story_rank",
+                () -> refused("select story_rank(gen_random_uuid(), '{}', gen_random_uuid())"));
+        LINES.put("note_loop_change", () -> refused("select note_loop_change()"));
+        LINES.put(
+                "take_loop_changes",
+                () -> refused("select take_loop_changes(?, 1)", (Object) WRONG));
+        LINES.put(
+                "loops_around",
+                () -> refused("select loops_around(?, gen_random_uuid(), 180)", (Object) WRONG));
+        LINES.put(
+                "keep_stories",
+                () ->
+                        refused(
+                                "select keep_stories(?, '{}', '{}', '{}', '{}', '{}', now())",
+                                (Object) WRONG));
+        LINES.put(
+                "network_is_due",
+                () -> refused("select network_is_due(?, current_date)", (Object) WRONG));
+        LINES.put(
+                "network_gifts",
+                () -> refused("select network_gifts(?, current_date)", (Object) WRONG));
+        LINES.put(
+                "keep_network",
+                () -> refused("select keep_network(?, '2031-01-06', '{}', now())", (Object) WRONG));
+        LINES.put(
+                "my_stories",
+                () -> {
+                    var stories = "select count(*) from my_stories(null, false, 9)";
+                    nobodyGets("0", stories);
+                    assertThat(paula.ask(stories)).isEqualTo("0");
+                    assertThat(columns("my_stories"))
+                            .isEqualTo("{id,gave,received,unread,givers,kinds}");
+                });
+        LINES.put(
+                "put_story_away",
+                () -> {
+                    var away = "select put_story_away(gen_random_uuid(), now())";
+                    nobodyGets("f", away);
+                    assertThat(paula.ask(away)).isEqualTo("f");
                 });
     }
 

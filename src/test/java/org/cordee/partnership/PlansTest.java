@@ -122,6 +122,7 @@ class PlansTest {
                     "capture",
                     "gesture",
                     "gesture_side",
+                    "story",
                     "advice",
                     "channel_lead",
                     "channel_review",

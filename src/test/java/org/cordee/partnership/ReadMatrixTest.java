@@ -455,6 +455,9 @@ class ReadMatrixTest {
                     draft            |      2 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     gesture          |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     gesture_side     |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    loop_change      |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    story            |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    network_week     |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
                     advice           |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_review   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -732,6 +735,11 @@ class ReadMatrixTest {
                     Map.entry(
                             "gesture_side",
                             "contact gave gesture given_on let_be_at member removed_at told; ; let_be_at told; yes"),
+                    Map.entry("loop_change", "; ; ; no"),
+                    Map.entry("story", "; ; ; no"),
+                    Map.entry(
+                            "network_week",
+                            "correlation only_give only_receive passed_on reciprocity week; ; ; no"),
                     Map.entry(
                             "contact_detail",
                             "brought_by contact digest kind merged_from owner position value; brought_by contact kind merged_from owner position value; position; yes"),
@@ -1111,6 +1119,15 @@ class ReadMatrixTest {
                         + " values (gen_random_uuid(), :author, true, current_date)",
                 "update gesture_side set told = true, let_be_at = now() where member = :author",
                 "delete from gesture_side where member = :author",
+                "insert into loop_change (gesture) select id from gesture",
+                "update loop_change set gesture = gen_random_uuid()",
+                "delete from loop_change",
+                "insert into network_week (week, drawn_at) values ('2031-01-06', now())",
+                "update network_week set only_give = 1",
+                "delete from network_week",
+                "insert into story select gen_random_uuid(), :me, id, id, array[id], now(), null from gesture",
+                "update story set read_at = now() where member = :author",
+                "delete from story where member = :author",
                 "insert into advice (id, owner, name, given_on, subject, words, known, known_how, decision, ground, sense, beside_channels, made_at)"
                         + " values (gen_random_uuid(), :author, 'x', current_date, 'x', 'x', 'long', '', 'rest', '', 'same', false, now())",
                 "update advice set words = 'x' where owner = :author",
@@ -1345,6 +1362,7 @@ class ReadMatrixTest {
                             "posture_answer",
                             "need",
                             "gesture_side",
+                            "story",
                             "session",
                             "claim" ->
                             "member in " + everybody;

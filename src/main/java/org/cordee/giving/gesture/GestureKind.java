@@ -21,7 +21,7 @@ public enum GestureKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<GestureKind> of(String key) {
+    public static Optional<GestureKind> of(String key) {
         return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
 }

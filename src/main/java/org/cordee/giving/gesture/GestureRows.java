@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,14 @@ class GestureRows {
                 .param("id", id.value())
                 .query(GestureRows::gesture)
                 .optional();
+    }
+
+    List<Gesture> those(MemberId me, Collection<GestureId> ids) {
+        return db.sql(WHOLE + " and s.gesture = any (:ids)")
+                .param("me", me.value())
+                .param("ids", ids.stream().map(GestureId::value).toArray(UUID[]::new))
+                .query(GestureRows::gesture)
+                .list();
     }
 
     /// What one gave or what reached one, the latest first.

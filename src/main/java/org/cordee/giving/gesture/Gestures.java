@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cordee.contact.Acquaintances;
 import org.cordee.contact.Acquaintances.Meant;
 import org.cordee.contact.Chains;
@@ -90,6 +93,13 @@ public class Gestures {
     @Transactional(readOnly = true)
     public Gesture find(MemberId me, GestureId id) {
         return rows.find(me, id).orElseThrow(NotFound::new);
+    }
+
+    /// Some of one's own, by what they are known by.
+    @Transactional(readOnly = true)
+    public Map<GestureId, Gesture> those(MemberId me, Collection<GestureId> ids) {
+        return rows.those(me, ids).stream()
+                .collect(Collectors.toMap(Gesture::id, Function.identity()));
     }
 
     /// What others noted of which this member has said nothing yet.

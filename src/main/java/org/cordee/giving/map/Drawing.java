@@ -1,0 +1,141 @@
+package org.cordee.giving.map;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.current.MemberId;
+import org.cordee.giving.map.Linked.Life;
+import org.cordee.giving.map.Spiral.Point;
+import org.cordee.web.Names;
+
+/// The map as it is drawn: the same people stand at the same places, whatever happened with them.
+///
+/// @param ties the path of all ties of a kind; none where there are none
+/// @param chains the path from who led to whom they led
+/// @param crowd of the many, the path of all discs of a tint; empty where each is drawn
+/// @param knots those with a disc of their own, or of the many those with a name
+public record Drawing(
+        int width,
+        int height,
+        Map<Life, String> ties,
+        String chains,
+        Map<Integer, String> crowd,
+        List<Knot> knots) {
+
+    /// So many have a disc, initials and a name each; of more, it would be too much to draw.
+    static final int FEW = 60;
+
+    /// So many of the many have a name.
+    private static final int NAMED = 24;
+
+    private static final int DISC = 25;
+    private static final int SMALL = 9;
+    private static final int MARGIN_X = 64;
+    private static final int MARGIN_Y = 52;
+
+    /// @param hue the tint of their disc
+    /// @param y where the name stands
+    public record Knot(Linked one, int x, int y, int radius, int hue) {}
+
+    /// @param people at most as many as a map holds
+    static Drawing of(List<Linked> people, LocalDate today) {
+        boolean many = people.size() > FEW;
+        var spiral = many ? new Spiral(25, 8) : new Spiral(66, 2.2);
+        int radius = many ? SMALL : DISC;
+        int halfWidth = (int) Math.ceil(spiral.width(Math.max(people.size(), 4))) + MARGIN_X;
+        int halfHeight = (int) Math.ceil(spiral.height(Math.max(people.size(), 4))) + MARGIN_Y;
+        var knots = new ArrayList<Knot>();
+        var sorted = people.stream().sorted(Comparator.comparing(Linked::id)).toList();
+        for (int place = 0; place < sorted.size(); place++) {
+            var one = sorted.get(place);
+            var point = spiral.at(place);
+            knots.add(
+                    new Knot(
+                            one,
+                            halfWidth + (int) Math.round(point.x()),
+                            halfHeight + (int) Math.round(point.y()),
+                            radius,
+                            Names.hue(new MemberId(one.id()))));
+        }
+        return new Drawing(
+                halfWidth * 2,
+                halfHeight * 2,
+                ties(knots, new Point(halfWidth, halfHeight), today),
+                chains(knots),
+                many ? crowd(knots) : Map.of(),
+                many ? named(knots, today) : knots);
+    }
+
+    public boolean isCrowd() {
+        return !crowd.isEmpty();
+    }
+
+    private static Map<Life, String> ties(List<Knot> knots, Point me, LocalDate today) {
+        var paths = new EnumMap<Life, StringBuilder>(Life.class);
+        for (var knot : knots) {
+            var life = knot.one().life(today);
+            tie(
+                    paths.computeIfAbsent(life, _ -> new StringBuilder()),
+                    (int) me.x(),
+                    (int) me.y(),
+                    knot,
+                    life == Life.TAUT ? 0 : 0.09 * (life.ordinal() + 1));
+        }
+        var ties = new EnumMap<Life, String>(Life.class);
+        paths.forEach((life, path) -> ties.put(life, path.toString()));
+        return ties;
+    }
+
+    private static String chains(List<Knot> knots) {
+        var byId = new HashMap<UUID, Knot>();
+        knots.forEach(knot -> byId.put(knot.one().id(), knot));
+        var path = new StringBuilder();
+        for (var knot : knots) {
+            var led = knot.one().ledBy() == null ? null : byId.get(knot.one().ledBy());
+            if (led != null) {
+                tie(path, led.x(), led.y(), knot, 0.16);
+            }
+        }
+        return path.toString();
+    }
+
+    /// A rope that sags by a part of its length.
+    private static void tie(StringBuilder path, int x, int y, Knot to, double sag) {
+        int dx = to.x() - x;
+        int dy = to.y() - y;
+        long bendX = Math.round(x + dx / 2.0);
+        long bendY = Math.round(y + dy / 2.0 + Math.hypot(dx, dy) * sag);
+        path.append('M').append(x).append(' ').append(y);
+        path.append('Q').append(bendX).append(' ').append(bendY);
+        path.append(' ').append(to.x()).append(' ').append(to.y());
+    }
+
+    private static Map<Integer, String> crowd(List<Knot> knots) {
+        var paths = new java.util.TreeMap<Integer, StringBuilder>();
+        for (var knot : knots) {
+            int r = knot.radius();
+            paths.computeIfAbsent(knot.hue(), _ -> new StringBuilder())
+                    .append(
+                            "M%d %da%d %d 0 1 0 %d 0a%d %d 0 1 0 %d 0"
+                                    .formatted(knot.x() - r, knot.y(), r, r, 2 * r, r, r, -2 * r));
+        }
+        var crowd = new java.util.TreeMap<Integer, String>();
+        paths.forEach((hue, path) -> crowd.put(hue, path.toString()));
+        return crowd;
+    }
+
+    private static List<Knot> named(List<Knot> knots, LocalDate today) {
+        return knots.stream()
+                .sorted(
+                        Comparator.comparing((Knot knot) -> knot.one().room() == null)
+                                .thenComparing(knot -> knot.one().life(today))
+                                .thenComparing(knot -> knot.one().id()))
+                .limit(NAMED)
+                .toList();
+    }
+}
