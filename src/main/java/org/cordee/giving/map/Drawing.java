@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import org.cordee.current.MemberId;
 import org.cordee.giving.map.Linked.Life;
 import org.cordee.giving.map.Spiral.Point;
@@ -15,6 +17,7 @@ import org.cordee.web.Names;
 
 /// The map as it is drawn: the same people stand at the same places, whatever happened with them.
 ///
+/// @param meX where one stands oneself
 /// @param ties the path of all ties of a kind; none where there are none
 /// @param chains the path from who led to whom they led
 /// @param crowd of the many, the path of all discs of a tint; empty where each is drawn
@@ -22,6 +25,8 @@ import org.cordee.web.Names;
 public record Drawing(
         int width,
         int height,
+        int meX,
+        int meY,
         Map<Life, String> ties,
         String chains,
         Map<Integer, String> crowd,
@@ -36,10 +41,9 @@ public record Drawing(
     private static final int DISC = 25;
     private static final int SMALL = 9;
     private static final int MARGIN_X = 64;
-    private static final int MARGIN_Y = 52;
+    private static final int MARGIN_Y = 58;
 
     /// @param hue the tint of their disc
-    /// @param y where the name stands
     public record Knot(Linked one, int x, int y, int radius, int hue) {}
 
     /// @param people at most as many as a map holds
@@ -47,28 +51,42 @@ public record Drawing(
         boolean many = people.size() > FEW;
         var spiral = many ? new Spiral(25, 8) : new Spiral(66, 2.2);
         int radius = many ? SMALL : DISC;
-        int halfWidth = (int) Math.ceil(spiral.width(Math.max(people.size(), 4))) + MARGIN_X;
-        int halfHeight = (int) Math.ceil(spiral.height(Math.max(people.size(), 4))) + MARGIN_Y;
-        var knots = new ArrayList<Knot>();
         var sorted = people.stream().sorted(Comparator.comparing(Linked::id)).toList();
+        var points = new ArrayList<Point>();
+        for (int place = 0; place < sorted.size(); place++) {
+            points.add(spiral.at(place));
+        }
+        // As much paper as they need: where they stand to each other is what stays.
+        int meX = MARGIN_X - least(points, Point::x);
+        int meY = MARGIN_Y - least(points, Point::y);
+        var knots = new ArrayList<Knot>();
         for (int place = 0; place < sorted.size(); place++) {
             var one = sorted.get(place);
-            var point = spiral.at(place);
             knots.add(
                     new Knot(
                             one,
-                            halfWidth + (int) Math.round(point.x()),
-                            halfHeight + (int) Math.round(point.y()),
+                            meX + (int) Math.round(points.get(place).x()),
+                            meY + (int) Math.round(points.get(place).y()),
                             radius,
                             Names.hue(new MemberId(one.id()))));
         }
         return new Drawing(
-                halfWidth * 2,
-                halfHeight * 2,
-                ties(knots, new Point(halfWidth, halfHeight), today),
+                meX + most(points, Point::x) + MARGIN_X,
+                meY + most(points, Point::y) + MARGIN_Y,
+                meX,
+                meY,
+                ties(knots, new Point(meX, meY), today),
                 chains(knots),
                 many ? crowd(knots) : Map.of(),
                 many ? named(knots, today) : knots);
+    }
+
+    private static int least(List<Point> points, ToDoubleFunction<Point> of) {
+        return (int) Math.floor(points.stream().mapToDouble(of).reduce(0, Math::min));
+    }
+
+    private static int most(List<Point> points, ToDoubleFunction<Point> of) {
+        return (int) Math.ceil(points.stream().mapToDouble(of).reduce(0, Math::max));
     }
 
     public boolean isCrowd() {
@@ -116,7 +134,7 @@ public record Drawing(
     }
 
     private static Map<Integer, String> crowd(List<Knot> knots) {
-        var paths = new java.util.TreeMap<Integer, StringBuilder>();
+        var paths = new TreeMap<Integer, StringBuilder>();
         for (var knot : knots) {
             int r = knot.radius();
             paths.computeIfAbsent(knot.hue(), _ -> new StringBuilder())
@@ -124,7 +142,7 @@ public record Drawing(
                             "M%d %da%d %d 0 1 0 %d 0a%d %d 0 1 0 %d 0"
                                     .formatted(knot.x() - r, knot.y(), r, r, 2 * r, r, r, -2 * r));
         }
-        var crowd = new java.util.TreeMap<Integer, String>();
+        var crowd = new TreeMap<Integer, String>();
         paths.forEach((hue, path) -> crowd.put(hue, path.toString()));
         return crowd;
     }

@@ -17,12 +17,4 @@ record Spiral(double step, double from) {
         double angle = place * TURN - Math.PI / 3;
         return new Point(WIDE * far * Math.cos(angle), FLAT * far * Math.sin(angle));
     }
-
-    double width(int places) {
-        return WIDE * step * Math.sqrt(places + from);
-    }
-
-    double height(int places) {
-        return FLAT * step * Math.sqrt(places + from);
-    }
 }

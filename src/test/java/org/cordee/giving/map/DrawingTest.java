@@ -31,7 +31,7 @@ class DrawingTest {
                 var knot = knots.get(one);
                 assertThat(knot.x()).isBetween(knot.radius(), drawn.width() - knot.radius());
                 assertThat(knot.y()).isBetween(knot.radius(), drawn.height() - knot.radius() - 20);
-                assertThat(apart(knot.x(), knot.y(), drawn.width() / 2, drawn.height() / 2))
+                assertThat(apart(knot.x(), knot.y(), drawn.meX(), drawn.meY()))
                         .isGreaterThan(34 + knot.radius());
                 for (int other = 0; other < one; other++) {
                     assertThat(
