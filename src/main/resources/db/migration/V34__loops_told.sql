@@ -45,18 +45,26 @@ alter table gesture no force row level security;
 insert into loop_change (gesture) select id from gesture where receiver is not null order by given_on;
 alter table gesture force row level security;
 
--- What counts: between two members who both still have it, and of which the receiver said that it was so.
-create view loop_gesture with (security_invoker = true) as
-select g.id, g.giver, g.receiver, g.given_on, g.kind, g.confirmed_at is not null as by_both, s.told
-  from gesture g
- cross join lateral (
-       select count(*) as sides, bool_and(e.told) as told
-         from gesture_side e
-        where e.gesture = g.id and e.removed_at is null) s
- where g.giver is not null and g.receiver is not null and g.withdrawn_at is null
-   and (g.confirmed_at is not null or g.noted_by = g.receiver)
-   and s.sides = 2;
-grant select on loop_gesture to cordee_work;
+-- Those of some gestures that count: between two members who both still have it, and of which the receiver said that it
+-- was so.
+create function loop_gesture(p_ids uuid[])
+    returns table (id uuid, giver uuid, receiver uuid, given_on date, kind text, by_both boolean, told boolean)
+    language sql stable
+    set search_path = pg_catalog, public, pg_temp
+as $$
+    select g.id, g.giver, g.receiver, g.given_on, g.kind, g.confirmed_at is not null as by_both, s.told
+      from unnest(p_ids) i(id)
+      join gesture g on g.id = i.id
+     cross join lateral (
+           select count(*) as sides, bool_and(e.told) as told
+             from gesture_side e
+            where e.gesture = g.id and e.removed_at is null) s
+     where g.giver is not null and g.receiver is not null and g.withdrawn_at is null
+       and (g.confirmed_at is not null or g.noted_by = g.receiver)
+       and s.sides = 2
+$$;
+revoke all on function loop_gesture(uuid[]) from public;
+grant execute on function loop_gesture(uuid[]) to cordee_work;
 
 -- How much of a loop may be told now. 2: all between is open to the stories of others. 1: that it came back by other
 -- hands, of which there are two at least. 0: nothing. Who could invent what they received would learn of others by
@@ -71,8 +79,7 @@ as $$
                when cardinality(p_way) >= 2 and bool_and(g.by_both or g.id not in (p_gave, p_received)) then 1
                else 0
            end
-      from loop_gesture g
-     where g.id = any (p_way || array[p_gave, p_received])
+      from loop_gesture(p_way || array[p_gave, p_received]) g
 $$;
 
 -- Hands out gestures with which something became otherwise, and those that closed a loop with them. Several nodes
@@ -106,28 +113,33 @@ begin
     perform for_the_house(p_house);
     return query
         with root as materialized (
-            select g.*, g.given_on - p_days as since, g.given_on + p_days as until from loop_gesture g where g.id = p_gesture),
+            select g.*, g.given_on - p_days as since, g.given_on + p_days as until from loop_gesture(array[p_gesture]) g),
         ahead as materialized (
-            select g.* from root r join loop_gesture g on g.giver = r.receiver and g.given_on between r.since and r.until),
+            select g.*
+              from root r
+             cross join lateral loop_gesture(array(
+                   select x.id from gesture x where x.giver = r.receiver and x.given_on between r.since and r.until)) g),
         back as materialized (
-            select g.* from root r join loop_gesture g on g.receiver = r.giver and g.given_on between r.since and r.until),
-        around as (
-            select r.id from root r
-            union
-            select a.id from ahead a
-            union
-            select b.id from back b
-            union
-            select g.id
+            select g.*
               from root r
-             cross join (select distinct a.receiver from ahead a) n
-              join loop_gesture g on g.giver = n.receiver and g.given_on between r.since and r.until
-            union
-            select g.id
+             cross join lateral loop_gesture(array(
+                   select x.id from gesture x where x.receiver = r.giver and x.given_on between r.since and r.until)) g),
+        beyond as materialized (
+            select g.*
               from root r
-             cross join (select distinct b.giver from back b) n
-              join loop_gesture g on g.receiver = n.giver and g.given_on between r.since and r.until)
-        select g.id, g.giver, g.receiver, g.given_on, g.told from around a join loop_gesture g on g.id = a.id;
+             cross join lateral loop_gesture(array(
+                   select x.id from gesture x
+                    where x.giver in (select a.receiver from ahead a) and x.given_on between r.since and r.until
+                   union
+                   select x.id from gesture x
+                    where x.receiver in (select b.giver from back b) and x.given_on between r.since and r.until)) g)
+        select r.id, r.giver, r.receiver, r.given_on, r.told from root r
+        union
+        select a.id, a.giver, a.receiver, a.given_on, a.told from ahead a
+        union
+        select b.id, b.giver, b.receiver, b.given_on, b.told from back b
+        union
+        select y.id, y.giver, y.receiver, y.given_on, y.told from beyond y;
 end
 $$;
 
@@ -241,7 +253,13 @@ as $$
 begin
     perform for_the_house(p_house);
     return query
-        select g.giver, g.receiver, g.given_on from loop_gesture g where g.given_on >= p_from order by g.given_on, g.id;
+        select g.giver, g.receiver, g.given_on
+          from gesture g
+         where g.given_on >= p_from
+           and g.giver is not null and g.receiver is not null and g.withdrawn_at is null
+           and (g.confirmed_at is not null or g.noted_by = g.receiver)
+           and 2 = (select count(*) from gesture_side e where e.gesture = g.id and e.removed_at is null)
+         order by g.given_on, g.id;
 end
 $$;
 

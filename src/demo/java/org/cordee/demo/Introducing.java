@@ -132,6 +132,7 @@ class Introducing {
                                         Calendar.ZONE,
                                         null,
                                         false),
+                                null,
                                 IntroductionForm.of(typed::get)));
     }
 

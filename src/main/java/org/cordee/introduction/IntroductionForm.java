@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cordee.contact.Namesake;
 import org.cordee.contact.Whom;
 import org.cordee.current.Submissions;
@@ -29,6 +30,23 @@ public record IntroductionForm(UUID key, List<SideForm> sides, String days, FeeF
 
     /// What each side's fields begin with.
     public static final List<String> SIDES = List.of("first", "second");
+
+    /// The names of its fields, which a draft keeps.
+    static final List<String> FIELDS =
+            Stream.concat(
+                            SIDES.stream()
+                                    .flatMap(side ->
+                                            Stream.of(
+                                                            "",
+                                                            ".chosen",
+                                                            ".asked",
+                                                            ".email",
+                                                            ".presented",
+                                                            ".reason",
+                                                            ".shown")
+                                                    .map(part -> side + part)),
+                            Stream.of("days", "fee", "fee.what", "fee.payer", "fee.told"))
+                    .toList();
 
     /// @param email where they can be asked, where the book does not say
     /// @param presented how they are presented to the other; empty for what the book says

@@ -2,13 +2,20 @@ package org.cordee.introduction;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.cordee.contact.ContactId;
 import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
+import org.cordee.web.Dates;
 import org.cordee.web.Html;
 import org.cordee.web.Typed;
+import org.cordee.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,10 +31,12 @@ import org.springframework.web.servlet.View;
 class IntroductionPages {
     private final Introductions introductions;
     private final Templates templates;
+    private final Clock clock;
 
-    IntroductionPages(Introductions introductions, Templates templates) {
+    IntroductionPages(Introductions introductions, Templates templates, Clock clock) {
         this.introductions = introductions;
         this.templates = templates;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -40,20 +49,64 @@ class IntroductionPages {
     /// @param with a contact it begins with
     @GetMapping("/new")
     View form(MemberId me, @RequestParam(required = false) @Nullable UUID with) {
-        return Html.ok(
-                templates.introductionNew(
-                        introductions.fresh(me, with == null ? null : new ContactId(with))));
+        return Html.ok(templates.introductionNew(introductions.fresh(me, contact(with))));
     }
 
     @PostMapping("/new")
-    View propose(Viewer viewer, HttpServletRequest request) {
+    View propose(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable UUID with,
+            HttpServletRequest request) {
         var form = IntroductionForm.of(request::getParameter);
-        return switch (introductions.propose(viewer, form)) {
+        return switch (introductions.propose(viewer, contact(with), form)) {
             case Introductions.Outcome.Asked(var id) ->
                     Html.seeOther(page(id), "introduction.asked");
             case Introductions.Outcome.Unfit(var view) ->
                     Html.unprocessable(templates.introductionNew(view));
         };
+    }
+
+    /// Keeps what is being written for later.
+    @PostMapping("/new/draft")
+    View keep(
+            MemberId me,
+            @RequestParam(required = false) @Nullable UUID with,
+            HttpServletRequest request) {
+        return introductions.draft(me, contact(with), typed(request))
+                ? Html.seeOther("/introductions", "encounter.draft.kept")
+                : Html.unprocessable(
+                        templates.introductionNew(
+                                introductions.tooLong(
+                                        contact(with),
+                                        IntroductionForm.of(request::getParameter))));
+    }
+
+    /// What the script that saves as one types is told.
+    record Kept(String saved) {}
+
+    /// The same, asked by the script that saves as one types: it keeps the page as it is.
+    @PostMapping(path = "/new/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Kept> autosave(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable UUID with,
+            HttpServletRequest request) {
+        if (!introductions.draft(viewer.id(), contact(with), typed(request))) {
+            return ResponseEntity.unprocessableContent().build();
+        }
+        var now = clock.instant().atZone(viewer.zone()).toLocalTime();
+        return ResponseEntity.ok(
+                new Kept(
+                        Words.say(
+                                viewer.locale(),
+                                "encounter.saved-at",
+                                "time",
+                                Dates.time(viewer.locale(), now))));
+    }
+
+    @PostMapping("/new/draft/removal")
+    View undraft(MemberId me, @RequestParam(required = false) @Nullable UUID with) {
+        introductions.undraft(me, contact(with));
+        return Html.seeOther("/introductions", "encounter.draft.gone");
     }
 
     @GetMapping("/{introduction}")
@@ -121,5 +174,20 @@ class IntroductionPages {
 
     private static String page(IntroductionId id) {
         return "/introductions/" + id.value();
+    }
+
+    private static Map<String, String> typed(HttpServletRequest request) {
+        var typed = new LinkedHashMap<String, String>();
+        for (var name : IntroductionForm.FIELDS) {
+            var text = request.getParameter(name);
+            if (text != null) {
+                typed.put(name, text.replace("\0", ""));
+            }
+        }
+        return typed;
+    }
+
+    private static @Nullable ContactId contact(@Nullable UUID id) {
+        return id == null ? null : new ContactId(id);
     }
 }

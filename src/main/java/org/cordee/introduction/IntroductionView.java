@@ -2,6 +2,7 @@ package org.cordee.introduction;
 
 import java.util.List;
 import java.util.Map;
+import org.cordee.contact.ContactId;
 import org.cordee.contact.Namesake;
 import org.cordee.introduction.IntroductionForm.Refusal;
 import org.cordee.web.Numbers;
@@ -9,9 +10,17 @@ import org.cordee.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The form of an introduction, with the reasons beside its fields by their names.
-public record IntroductionView(IntroductionForm form, Map<String, Refusal> refusals) {
+///
+/// @param about the contact it began with; null for nobody in particular
+public record IntroductionView(
+        @Nullable ContactId about, IntroductionForm form, Map<String, Refusal> refusals) {
     /// What stands above the form, where it is none of the fields.
     static final String WHOLE = "";
+
+    /// With whom it began, as an address says it.
+    public String with() {
+        return about == null ? "" : "?with=" + about.value();
+    }
 
     /// What to say beside a field; null when all is well with it.
     public @Nullable String why(String field) {

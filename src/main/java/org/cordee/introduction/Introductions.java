@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.cordee.contact.Acquaintances;
 import org.cordee.contact.Acquaintances.Meant;
 import org.cordee.contact.Chains;
@@ -18,6 +19,7 @@ import org.cordee.contact.Whom;
 import org.cordee.contact.file.Detail;
 import org.cordee.contact.file.Kind;
 import org.cordee.contact.file.Person;
+import org.cordee.current.FormDraftRows;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
@@ -43,12 +45,15 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class Introductions {
     static final int PAGE = 20;
 
+    private static final String FORM = "introduction";
+
     private final IntroductionRows rows;
     private final IntroductionLinks links;
     private final Acquaintances acquaintances;
     private final Contacts contacts;
     private final Chains chains;
     private final Submissions submissions;
+    private final FormDraftRows drafts;
     private final Letters letters;
     private final Clock clock;
 
@@ -59,6 +64,7 @@ public class Introductions {
             Contacts contacts,
             Chains chains,
             Submissions submissions,
+            FormDraftRows drafts,
             Letters letters,
             Clock clock) {
         this.rows = rows;
@@ -67,6 +73,7 @@ public class Introductions {
         this.contacts = contacts;
         this.chains = chains;
         this.submissions = submissions;
+        this.drafts = drafts;
         this.letters = letters;
         this.clock = clock;
     }
@@ -104,6 +111,7 @@ public class Introductions {
                 found.subList(0, Math.min(PAGE, found.size())),
                 after == null,
                 found.size() > PAGE,
+                after == null && !drafts.typed(me, FORM, me.value()).isEmpty(),
                 null,
                 "",
                 clock.instant(),
@@ -121,16 +129,44 @@ public class Introductions {
     /// @param first a contact it begins with; null for nobody
     @Transactional(readOnly = true)
     public IntroductionView fresh(MemberId me, @Nullable ContactId first) {
+        var drafted = drafts.typed(me, FORM, draftOf(me, first));
+        if (!drafted.isEmpty()) {
+            return new IntroductionView(first, IntroductionForm.of(drafted::get), Map.of());
+        }
         if (first == null) {
-            return new IntroductionView(IntroductionForm.fresh(Whom.NOBODY), Map.of());
+            return new IntroductionView(null, IntroductionForm.fresh(Whom.NOBODY), Map.of());
         }
         var standing = contacts.find(me, chains.standing(me, first));
         return new IntroductionView(
-                IntroductionForm.fresh(Whom.of(standing.id(), standing.name())), Map.of());
+                first, IntroductionForm.fresh(Whom.of(standing.id(), standing.name())), Map.of());
+    }
+
+    /// Keeps what is being written of a new one, if it is no longer than notes are.
+    ///
+    /// @param first the contact it began with; null for nobody
+    public boolean draft(MemberId me, @Nullable ContactId first, Map<String, String> typed) {
+        return drafts.keep(me, FORM, draftOf(me, first), typed);
+    }
+
+    /// What is too long in a form, to be said beside its fields.
+    @Transactional(readOnly = true)
+    public IntroductionView tooLong(@Nullable ContactId first, IntroductionForm form) {
+        return new IntroductionView(first, form, form.refusals(today()));
+    }
+
+    /// Lets go of what was being written.
+    public void undraft(MemberId me, @Nullable ContactId first) {
+        drafts.drop(me, FORM, draftOf(me, first));
+    }
+
+    private UUID draftOf(MemberId me, @Nullable ContactId first) {
+        return first == null ? me.value() : chains.standing(me, first).value();
     }
 
     /// Asks both. The same form sent twice asks them once.
-    public Outcome propose(Viewer viewer, IntroductionForm form) {
+    ///
+    /// @param first the contact it began with; null for nobody
+    public Outcome propose(Viewer viewer, @Nullable ContactId first, IntroductionForm form) {
         var me = viewer.id();
         var refusals = new LinkedHashMap<>(form.refusals(today()));
         var meant = new ArrayList<Meant>();
@@ -146,7 +182,7 @@ public class Introductions {
             }
         }
         if (!refusals.isEmpty()) {
-            return new Outcome.Unfit(new IntroductionView(form, refusals));
+            return new Outcome.Unfit(new IntroductionView(first, form, refusals));
         }
         var now = clock.instant();
         var fresh = Ids.at(now);
@@ -167,12 +203,13 @@ public class Introductions {
                         sides,
                         now);
         if (said.equals("asked")) {
+            drafts.drop(me, FORM, draftOf(me, first));
             letters.ring();
             return new Outcome.Asked(id);
         }
         // Nobody was asked, so nobody was written down either.
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return new Outcome.Unfit(new IntroductionView(form, refusal(said)));
+        return new Outcome.Unfit(new IntroductionView(first, form, refusal(said)));
     }
 
     /// One of one's own.

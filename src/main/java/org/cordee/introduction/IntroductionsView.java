@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What is put to a member, and what they put to others.
 ///
 /// @param more whether earlier ones of their own follow
+/// @param drafted whether a new one was begun and waits
 /// @param unfit the question whose answer said too long how to be reached; null for none
 /// @param reach what was typed there
 public record IntroductionsView(
@@ -15,12 +16,14 @@ public record IntroductionsView(
         List<Introduction> proposed,
         boolean first,
         boolean more,
+        boolean drafted,
         @Nullable QuestionId unfit,
         String reach,
         Instant now,
         LocalDate today) {
 
     IntroductionsView with(QuestionId question, String typed) {
-        return new IntroductionsView(questions, proposed, first, more, question, typed, now, today);
+        return new IntroductionsView(
+                questions, proposed, first, more, drafted, question, typed, now, today);
     }
 }

@@ -71,6 +71,11 @@ class CaptureWalkTest {
         assertThat(form.body()).contains("Un théâtre cherche une voix pour l’été");
         nina.post("/opportunities", "words", "Un théâtre cherche une voix", "days", "3");
         assertThat(nina.get("/opportunities").body()).doesNotContain("pour l’été");
+
+        var another = notes("Une mairie cherche une médiatrice");
+        nina.post(another.path() + "/form", "kind", "opportunity");
+        nina.post("/opportunities/draft/removal");
+        assertThat(nina.get("/opportunities").body()).doesNotContain("Une mairie cherche");
     }
 
     @Test

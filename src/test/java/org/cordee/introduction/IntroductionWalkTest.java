@@ -48,6 +48,28 @@ class IntroductionWalkTest {
     }
 
     @Test
+    void what_is_begun_is_kept_until_it_is_sent_or_let_go() {
+        solange.post(
+                "/introductions/new/draft",
+                "first",
+                "Fanny Aubrespin",
+                "first.reason",
+                "Un mot commencé",
+                "days",
+                "30");
+        assertThat(solange.get("/introductions").body()).contains("Reprendre le brouillon");
+        assertThat(solange.get("/introductions/new").body())
+                .contains("Un mot commencé", "value=\"Fanny Aubrespin\"");
+        var other = Walker.member(port, UUID.randomUUID() + "@intro.example", "Oscar Présent");
+        assertThat(other.get("/introductions/new").body()).doesNotContain("Un mot commencé");
+        solange.post("/introductions/new/draft/removal");
+        assertThat(solange.get("/introductions/new").body()).doesNotContain("Un mot commencé");
+        solange.post("/introductions/new/draft", "first", "Fanny Aubrespin");
+        propose();
+        assertThat(solange.get("/introductions").body()).doesNotContain("Reprendre le brouillon");
+    }
+
+    @Test
     void each_is_asked_apart_and_only_two_yeses_exchange_anything() {
         var one = propose();
         assertThat(one.state()).isEqualTo("introduction:open");

@@ -560,7 +560,7 @@ class PlansTest {
                                 () -> {
                                     var outcome =
                                             introductions.propose(
-                                                    viewer, IntroductionForm.of(fields::get));
+                                                    viewer, null, IntroductionForm.of(fields::get));
                                     assertThat(outcome)
                                             .isInstanceOf(Introductions.Outcome.Asked.class);
                                     var id = ((Introductions.Outcome.Asked) outcome).id();

@@ -627,7 +627,9 @@ class ReadMatrixTest {
                     Map.entry(
                             "agreement",
                             "author base closed_at ended_at id kind outcome partnership proposed_at subject terms upon; ; ; no"),
-                    Map.entry("agreement_voice", "agreement member said_at why yes; ; ; no"),
+                    Map.entry(
+                            "agreement_voice",
+                            "agreement first_said_at member said_at why yes; ; ; no"),
                     Map.entry(
                             "commitment",
                             "due ends_at id member noted_at partnership stage words; ; ; no"),

@@ -60,7 +60,15 @@ public final class LivingNetwork {
 
     /// All loops that hold a gift which has come before.
     public List<Loop> loopsThrough(Gift gift) {
-        return gift.isToOneself() ? List.of() : search.through(gift, new Turn(gift.at(), window));
+        return loopsThrough(gift, Integer.MAX_VALUE);
+    }
+
+    /// Some of them, where there are more than `most`: among a few who give each other much, loops
+    /// are without number.
+    public List<Loop> loopsThrough(Gift gift, int most) {
+        return gift.isToOneself()
+                ? List.of()
+                : search.through(gift, new Turn(gift.at(), window), most);
     }
 
     int members() {

@@ -19,6 +19,7 @@ final class Search {
     private final Deque<Gift> earlier = new ArrayDeque<>();
     private final List<Loop> found = new ArrayList<>();
     private boolean[] isPassed = new boolean[0];
+    private int most = Integer.MAX_VALUE;
 
     Search(LivingNetwork network, int longest) {
         this.network = network;
@@ -26,8 +27,10 @@ final class Search {
         chances = new Chances(network, Math.max(1, longest - 1 - UNASKED));
     }
 
-    List<Loop> through(Gift gift, Turn turn) {
+    /// @param most after so many it stops looking
+    List<Loop> through(Gift gift, Turn turn, int most) {
         found.clear();
+        this.most = most;
         if (isPassed.length < network.members()) {
             isPassed = new boolean[network.members() + network.members() / 4];
         }
@@ -43,7 +46,7 @@ final class Search {
         var given = network.given(here);
         isPassed[here] = true;
         for (int place = given.from(last.at() + 1);
-                place < given.size() && given.at(place) <= turn.until();
+                found.size() < most && place < given.size() && given.at(place) <= turn.until();
                 place++) {
             if (leadsOn(gift, given.other(place), turn.later(given.at(place)), left)) {
                 var next = gift(here, place);
@@ -64,7 +67,7 @@ final class Search {
         var given = network.given(here);
         isPassed[here] = true;
         for (int place = given.from(since);
-                place < given.size() && given.at(place) < turn.at();
+                found.size() < most && place < given.size() && given.at(place) < turn.at();
                 place++) {
             if (leadsOn(gift, given.other(place), turn.earlier(given.at(place)), left)) {
                 var next = gift(here, place);

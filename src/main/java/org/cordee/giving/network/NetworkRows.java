@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class NetworkRows {
+    private static final int MOST = 500_000;
+    private static final int AT_A_TIME = 1_000;
+
     private final JdbcClient db;
     private final LinkSecrets secrets;
 
@@ -38,11 +41,18 @@ class NetworkRows {
                 .single();
     }
 
+    /// In the order of their days; of more than fit beside the pages, the latest.
     List<Given> gifts(LocalDate from) {
         var gifts = new ArrayList<Given>();
         var numbers = new HashMap<UUID, Integer>();
-        db.sql("select giver, receiver, day from network_gifts(?, ?)")
-                .params(secrets.house(), from)
+        db.sql(
+                        """
+                        select giver, receiver, day
+                          from (select giver, receiver, day from network_gifts(?, ?) order by day desc limit ?) latest
+                         order by day
+                        """)
+                .withFetchSize(AT_A_TIME)
+                .params(secrets.house(), from, MOST)
                 .query(row -> {
                     gifts.add(
                             new Given(

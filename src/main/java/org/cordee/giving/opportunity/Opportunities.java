@@ -134,6 +134,11 @@ public class Opportunities {
         return drafts.typed(me, FORM, me.value()).getOrDefault("words", "");
     }
 
+    /// Lets go of a line that was captured.
+    public void undraft(MemberId me) {
+        drafts.drop(me, FORM, me.value());
+    }
+
     /// Notes a line, once the guard has nothing against it. The same form sent twice notes it once.
     public Noting note(Viewer viewer, OpportunityForm form) {
         var me = viewer.id();

@@ -45,6 +45,12 @@ class OpportunityPages {
         };
     }
 
+    @PostMapping("/draft/removal")
+    View undraft(MemberId me) {
+        opportunities.undraft(me);
+        return Html.seeOther("/opportunities", "encounter.draft.gone");
+    }
+
     /// @param yes whether one wants to be asked nothing for now
     @PostMapping("/pause")
     View pause(MemberId me, @RequestParam boolean yes) {

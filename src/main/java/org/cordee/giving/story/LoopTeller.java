@@ -29,6 +29,10 @@ public class LoopTeller {
 
     private static final int PORTION = 20;
 
+    /// Of so many loops through one gesture some can be told, if any can; each who is in them is
+    /// told one.
+    private static final int ENOUGH = 2_000;
+
     private final LoopRows rows;
     private final Clock clock;
 
@@ -75,7 +79,7 @@ public class LoopTeller {
             return List.of();
         }
         var told = new LinkedHashMap<Ends, ToldLoop>();
-        for (var loop : network.loopsThrough(root)) {
+        for (var loop : network.loopsThrough(root, ENOUGH)) {
             if (loop.length() >= SHORTEST) {
                 tell(loop, around, told);
             }

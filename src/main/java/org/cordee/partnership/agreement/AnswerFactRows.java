@@ -26,13 +26,13 @@ class AnswerFactRows implements Witness {
         return FactRows.gather(
                 db.sql(
                                 """
-                                select a.partnership as room, 'ANSWERED_AFTER' as kind, v.member, (v.said_at at time zone 'UTC')::date as day,
-                                       null::uuid as about, extract(epoch from v.said_at - a.proposed_at)::float8 / 86400 as amount
+                                select a.partnership as room, 'ANSWERED_AFTER' as kind, v.member, (v.first_said_at at time zone 'UTC')::date as day,
+                                       null::uuid as about, greatest(0, extract(epoch from v.first_said_at - a.proposed_at)::float8 / 86400) as amount
                                   from agreement a join agreement_voice v on v.agreement = a.id and v.member <> a.author
                                  where a.partnership = any (:rooms)
                                 union all
                                 select p.partnership, 'ANSWERED_AFTER', c.member, (c.accepted_at at time zone 'UTC')::date, null,
-                                       extract(epoch from c.accepted_at - p.proposed_at)::float8 / 86400
+                                       greatest(0, extract(epoch from c.accepted_at - p.proposed_at)::float8 / 86400)
                                   from charter_proposal p join charter_acceptance c on c.proposal = p.id and c.member <> p.author
                                  where p.partnership = any (:rooms) and c.base = p.base
                                 """)

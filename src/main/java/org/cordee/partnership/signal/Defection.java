@@ -120,7 +120,15 @@ public record Defection(MemberId member, List<Sign> signs) implements Signal {
         if (!Figures.above(late, TIMES_AS_LONG * usual)) {
             return Optional.empty();
         }
-        var last = answers.stream().map(Evidence::at).max(Comparator.naturalOrder()).orElseThrow();
+        // A quick answer is no new sign of slowness.
+        var last =
+                answers.stream()
+                        .filter(fact -> !fact.at().isBefore(since))
+                        .filter(fact ->
+                                Math.max(fact.amount(), SHORTEST_DAYS) > TIMES_AS_LONG * usual)
+                        .map(Evidence::at)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
         return Optional.of(new Sign.Slower(before.length, usual, after.length, late, last));
     }
 

@@ -139,4 +139,21 @@ class LivingNetworkTest {
             told.removeAll(through);
         }
     }
+
+    /// Three who give each other fifty times each: among a hundred and more thousand loops, some.
+    @Test
+    void of_loops_without_number_some_are_found_and_no_more() {
+        var network = new LivingNetwork(1_000, 3);
+        var number = 0;
+        for (int round = 0; round < 50; round++) {
+            for (int giver = 0; giver < 3; giver++) {
+                network.note(new Gift(number++, giver, (giver + 1) % 3, 1 + round * 3 + giver));
+            }
+        }
+        var last = new Gift(number, 2, 0, 999);
+        network.note(last);
+        assertThat(network.loopsThrough(last)).hasSize(50 * 51 / 2);
+        assertThat(network.loopsThrough(last, 10)).hasSize(10).doesNotHaveDuplicates();
+        assertThat(network.loopsThrough(last)).hasSize(50 * 51 / 2);
+    }
 }
