@@ -47,17 +47,17 @@ class CaptureWalkTest {
 
     @Test
     void it_may_be_something_else_and_nothing_begun_is_written_over() {
-        var first = notes("Odilon m’a donné le nom d’une salle");
+        var first = notes("Zéphyrin m’a donné le nom d’une salle");
         assertThat(first.state()).isEqualTo("capture:gesture");
         var gesture = nina.post(first.path() + "/form", "kind", "gesture");
         assertThat(gesture.body())
-                .contains("Odilon m’a donné le nom d’une salle", "value=\"Odilon\"");
+                .contains("Zéphyrin m’a donné le nom d’une salle", "value=\"Zéphyrin\"");
         var second = notes("Merci à Paule pour sa franchise");
         var crossed = nina.postOnce(second.path() + "/form", "kind", "gesture");
         assertThat(crossed.status()).isEqualTo(409);
         assertThat(crossed.body())
                 .contains("Une note de ce genre est déjà commencée", "Merci à Paule");
-        assertThat(nina.get("/gestures/new").body()).contains("Odilon m’a donné");
+        assertThat(nina.get("/gestures/new").body()).contains("Zéphyrin m’a donné");
         var advice = nina.post(second.path() + "/form", "kind", "advice");
         assertThat(advice.body()).contains("Merci à Paule pour sa franchise");
     }
