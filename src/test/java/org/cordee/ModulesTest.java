@@ -36,6 +36,7 @@ class ModulesTest {
                     "affinity",
                     "member",
                     "letter",
+                    "job",
                     "web",
                     "current",
                     "database");

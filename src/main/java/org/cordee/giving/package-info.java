@@ -8,6 +8,7 @@
             "letter",
             "member",
             "member :: skill",
+            "job",
             "web",
             "current"
         })

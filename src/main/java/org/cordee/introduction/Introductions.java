@@ -204,7 +204,7 @@ public class Introductions {
                         now);
         if (said.equals("asked")) {
             drafts.drop(me, FORM, draftOf(me, first));
-            letters.ring();
+            letters.ringAfterCommit();
             return new Outcome.Asked(id);
         }
         // Nobody was asked, so nobody was written down either.
@@ -249,7 +249,7 @@ public class Introductions {
         }
         return switch (rows.answer(id, yes, line, clock.instant())) {
             case "met" -> {
-                letters.ring();
+                letters.ringAfterCommit();
                 yield Answering.MET;
             }
             case "answered" -> Answering.ANSWERED;

@@ -69,7 +69,7 @@ class MailedIntroductions {
     }
 
     private Outcome answered(MailedRows.Said said) {
-        letters.ring();
+        letters.ringAfterCommit();
         return new Outcome.Done(
                 said.said().equals("met") ? MET : links.takingBack(said.question()));
     }

@@ -1,16 +1,15 @@
 package org.cordee.letter;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordee.job.Job;
 import org.cordee.web.Unspoken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,18 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// goes once that has committed, and again later when the way was blocked. Any node may send it,
 /// one does.
 @Component
-public class Letters implements SmartLifecycle {
+public class Letters extends Job {
     private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
 
     /// How long a letter of another node, or one put off, may lie before somebody looks.
-    private static final int PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final LetterRows rows;
     private final Map<String, Composer> composers;
     private final Post post;
     private final Clock clock;
-    private final Semaphore bell = new Semaphore(0);
-    private volatile boolean running;
 
     Letters(
             JdbcClient db,
@@ -41,6 +38,7 @@ public class Letters implements SmartLifecycle {
             Post post,
             Clock clock,
             JsonMapper json) {
+        super("letters", PATIENCE);
         this.rows = new LetterRows(db, secrets, json);
         this.composers =
                 composers.stream()
@@ -53,12 +51,12 @@ public class Letters implements SmartLifecycle {
     }
 
     /// Says that this transaction has written letters: they go as soon as it has committed.
-    public void ring() {
+    public void ringAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        bell.release();
+                        ring();
                     }
                 });
     }
@@ -67,7 +65,7 @@ public class Letters implements SmartLifecycle {
     /// ago. They are composed all the same, so that one which plans the next does. Only before the
     /// first letter is carried, so that nobody's real letter is among them.
     public void discardDue() {
-        if (running) {
+        if (isRunning()) {
             throw new IllegalStateException("Letters are on their way already");
         }
         for (var due = take(); !due.isEmpty(); due = take()) {
@@ -79,36 +77,9 @@ public class Letters implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        Thread.ofVirtual().name("letters").start(this::carry);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        bell.release();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void carry() {
-        while (running) {
-            try {
-                bell.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                bell.drainPermits();
-                while (running && sendDue() > 0) {
-                    // Twenty at a time, until nothing is due.
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException broken) {
-                LOG.error("Letters wait: the database did not give them out", new Unspoken(broken));
-            }
+    protected void look() {
+        while (isRunning() && sendDue() > 0) {
+            // Twenty at a time, until nothing is due.
         }
     }
 

@@ -1,5 +1,5 @@
 /// What we send: mail, in the language of who receives it.
-@ApplicationModule(allowedDependencies = {"web", "current", "database"})
+@ApplicationModule(allowedDependencies = {"job", "web", "current", "database"})
 @NullMarked
 package org.cordee.letter;
 

@@ -94,7 +94,7 @@ public class Partnerships {
     /// have agreed on it.
     public Inviting send(InvitationId id, PartnershipId room, Invitee invitee, String language) {
         var hash = LinkSecrets.hash(secrets.secret(PURPOSE, id.value()));
-        letters.ring();
+        letters.ringAfterCommit();
         return invitations.invite(id.value(), room, invitee, hash, language, clock.instant());
     }
 
@@ -138,7 +138,7 @@ public class Partnerships {
 
     /// Mails a sign-in link to the invited address, which is not shown to who asks for it.
     public SignIns.Asked askInvited(byte[] secret, Asking asking) {
-        letters.ring();
+        letters.ringAfterCommit();
         return invitations
                 .askLink(secret, signIns.fresh(), asking, clock.instant())
                 .map(SignIns::asked)

@@ -9,6 +9,7 @@
             "member :: items",
             "member :: skill",
             "letter",
+            "job",
             "web",
             "current"
         })

@@ -8,6 +8,7 @@
             "member :: practice",
             "member :: skill",
             "letter",
+            "job",
             "web",
             "current"
         })

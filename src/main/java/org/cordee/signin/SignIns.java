@@ -48,7 +48,7 @@ public class SignIns {
     }
 
     private Asked ask(Email.Address email, Asking asking, FreshLink link) {
-        letters.ring();
+        letters.ringAfterCommit();
         return asked(rows.ask(email.value(), link, asking, clock.instant()));
     }
 

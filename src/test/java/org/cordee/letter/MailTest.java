@@ -204,7 +204,7 @@ class MailTest {
 
     /// The house rings its own letters; this carrier is not its own.
     private void ring(Letters carrier) {
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> carrier.ring());
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> carrier.ringAfterCommit());
     }
 
     /// How often it was tried; empty when it is gone.

@@ -38,7 +38,7 @@ class MailedPasses {
                 rows.answer(
                         secret, present ? Reached.Answer.PRESENT : Reached.Answer.NOT_FOR_ME, now);
         if (answered.isPresent()) {
-            letters.ring();
+            letters.ringAfterCommit();
             return answered.map(links::takingBack);
         }
         return rows.takeBack(secret, now).map(links::answer);

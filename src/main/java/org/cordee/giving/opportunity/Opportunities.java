@@ -237,7 +237,7 @@ public class Opportunities {
     public Answering answer(PassId id, Reached.Answer answer) {
         return switch (rows.answer(id, answer, clock.instant())) {
             case "answered" -> {
-                letters.ring();
+                letters.ringAfterCommit();
                 yield Answering.ANSWERED;
             }
             case "gone" -> Answering.GONE;
@@ -328,7 +328,7 @@ public class Opportunities {
         }
         return switch (rows.pass(id, parent, going, form.line(), form.shown(), now)) {
             case "sent" -> {
-                letters.ring();
+                letters.ringAfterCommit();
                 yield null;
             }
             case "had it" -> new Refused(PassForm.Reason.HAD_IT, null);

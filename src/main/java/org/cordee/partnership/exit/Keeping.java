@@ -1,13 +1,11 @@
 package org.cordee.partnership.exit;
 
 import java.time.Clock;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.cordee.job.Job;
 import org.cordee.letter.Letters;
-import org.cordee.web.Unspoken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,27 +13,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Keeps what stayed of a room for three years after the last party left, says so thirty days
 /// before the end, and then forgets it. Any node may do it, one does; done twice it is done once.
 @Component
-public class Keeping implements SmartLifecycle {
+public class Keeping extends Job {
     private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
-
-    private static final int EVERY_HOURS = 6;
 
     private final KeepingRows rows;
     private final Letters letters;
     private final TransactionTemplate whole;
     private final Clock clock;
-    private final Semaphore stop = new Semaphore(0);
-    private volatile boolean running;
 
     Keeping(
             KeepingRows rows,
             Letters letters,
             PlatformTransactionManager transactions,
             Clock clock) {
+        super("keeping", Duration.ofHours(6));
         this.rows = rows;
         this.letters = letters;
         this.whole = new TransactionTemplate(transactions);
         this.clock = clock;
+        ring();
     }
 
     /// What was done at one go.
@@ -56,7 +52,7 @@ public class Keeping implements SmartLifecycle {
 
     private int announce() {
         return count(() -> {
-            letters.ring();
+            letters.ringAfterCommit();
             return rows.announce(clock.instant());
         });
     }
@@ -71,44 +67,13 @@ public class Keeping implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        stop.drainPermits();
-        Thread.ofVirtual().name("keeping").start(this::keep);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        stop.release();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void keep() {
-        while (running) {
-            try {
-                var done = tidy();
-                if (done.announced() > 0 || done.forgotten() > 0) {
-                    LOG.info(
-                            "Rooms left three years ago: {} announced, {} forgotten",
-                            done.announced(),
-                            done.forgotten());
-                }
-            } catch (RuntimeException broken) {
-                LOG.error("Rooms wait to be forgotten", new Unspoken(broken));
-            }
-            try {
-                if (stop.tryAcquire(EVERY_HOURS, TimeUnit.HOURS)) {
-                    return;
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+    protected void look() {
+        var done = tidy();
+        if (done.announced() > 0 || done.forgotten() > 0) {
+            LOG.info(
+                    "Rooms left three years ago: {} announced, {} forgotten",
+                    done.announced(),
+                    done.forgotten());
         }
     }
 }

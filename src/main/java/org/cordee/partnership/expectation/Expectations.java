@@ -119,7 +119,7 @@ public class Expectations {
             case SEALED -> new Saving.Saved(now, Map.of());
             case REVEALED -> {
                 marks.announce(round.id(), now);
-                letters.ring();
+                letters.ringAfterCommit();
                 yield new Saving.Saved(now, Map.of());
             }
             case OVER -> new Saving.NotOpen();

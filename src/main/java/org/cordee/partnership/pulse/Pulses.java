@@ -319,7 +319,7 @@ public class Pulses {
         if (planned == null) {
             return false;
         }
-        letters.ring();
+        letters.ringAfterCommit();
         var round = Ids.at(planned.atStartOfDay(ZoneOffset.UTC).toInstant());
         return links.answer(secret, round, form.words(), now) != PulseLinkRows.Mailed.GONE;
     }
