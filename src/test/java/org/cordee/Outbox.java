@@ -13,13 +13,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /// The mails that lie in the outbox of the test instance, read as a mail program reads them.
 public final class Outbox {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// What was read once: a mail never changes, and whoever waits for one looks often.
+    private static final Map<Path, Mail> READ = new ConcurrentHashMap<>();
 
     /// A mail, with its plain text as the reader sees it.
     public record Mail(
@@ -85,6 +90,12 @@ public final class Outbox {
     }
 
     private static Optional<Mail> read(Path file) {
+        var known = Optional.ofNullable(READ.get(file)).or(() -> parsed(file));
+        known.ifPresent(mail -> READ.put(file, mail));
+        return known;
+    }
+
+    private static Optional<Mail> parsed(Path file) {
         try (var in = Files.newInputStream(file)) {
             var message = new MimeMessage(Session.getInstance(new Properties()), in);
             var parts = (Multipart) message.getContent();
