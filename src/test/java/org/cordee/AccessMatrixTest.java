@@ -418,9 +418,10 @@ class AccessMatrixTest {
                         "until",
                         java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(9).toString()
                     };
-            case "/partnerships/{id}/exit/lines/{line}",
-                    "/partnerships/{id}/exit/lines/{line}/open-point" ->
+            case "/partnerships/{id}/exit/lines/{line}" ->
                     new String[] {"words", "Une facture", "version", "1"};
+            case "/partnerships/{id}/exit/lines/{line}/open-point" ->
+                    new String[] {"words", "Une facture", "version", "0"};
             case "/partnerships/{id}/exit/lines/{line}/ticks" ->
                     new String[] {"version", "1", "done", "true"};
             case "/partnerships/{id}/exit/feedback", "/partnerships/{id}/exit/feedback/seal" ->

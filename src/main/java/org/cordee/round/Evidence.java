@@ -37,6 +37,8 @@ public record Evidence(
         STAGE_PASSED(true, Unit.NONE),
         /// How much of what was wanted came out, once all said so; about: the stage.
         STAGE_RATED(true, Unit.POINTS),
+        /// What the party gets is worth what it gives, once all answered; about: the door.
+        WORTH_IT(true, Unit.NONE),
         /// What the party gets is not worth what it gives, once all answered; about: the door.
         NOT_WORTH_IT(true, Unit.NONE),
         /// The party answered a planned pulse.
@@ -54,7 +56,9 @@ public record Evidence(
         /// In a pre-mortem that opened.
         FRIENDS_QUESTION_LEFT_EMPTY,
         /// The party says that the partnership is told elsewhere.
-        ANNOUNCED_ELSEWHERE;
+        ANNOUNCED_ELSEWHERE,
+        /// Anyone can read the partnership's page. A fact for each party.
+        PUBLISHED;
 
         private final boolean aboutOneThing;
         private final Unit unit;

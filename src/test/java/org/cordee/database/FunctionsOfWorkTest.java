@@ -586,8 +586,8 @@ class FunctionsOfWorkTest {
                 "tick_exit_line",
                 () -> leavesAlone("not yours", "select tick_exit_line(?, 'work', 1, true, now())"));
         LINES.put(
-                "leave_exit_line_open",
-                () -> leavesAlone("f", "select leave_exit_line_open(?, 'work', 'x')"));
+                "say_exit_line_open",
+                () -> leavesAlone("not yours", "select say_exit_line_open(?, 'work', 'x', 0)"));
         LINES.put(
                 "ready_for_exit",
                 () -> leavesAlone("not yours", "select ready_for_exit(?, true, now())"));

@@ -673,7 +673,9 @@ class ReadMatrixTest {
                             "about member partnership saved_at section version words; about member partnership saved_at section version words; about member partnership saved_at section version words; yes"),
                     Map.entry("exit", "id opened_at opened_by partnership; ; ; no"),
                     Map.entry("exit_leaver", "exit member since; ; ; no"),
-                    Map.entry("exit_line", "exit line open_by open_point version words; ; ; no"),
+                    Map.entry(
+                            "exit_line",
+                            "exit line open_by open_point open_version version words; ; ; no"),
                     Map.entry("exit_tick", "exit line member ticked_at; ; ; no"),
                     Map.entry("exit_ready", "exit member said_at; ; ; no"),
                     Map.entry(
@@ -984,7 +986,7 @@ class ReadMatrixTest {
                 "insert into exit_leaver select id, :me, now() from exit",
                 "update exit_leaver set member = :me",
                 "delete from exit_leaver",
-                "insert into exit_line select id, 'work', 'x', 1, null, null from exit",
+                "insert into exit_line select id, 'work', 'x', 1, null, null, 0 from exit",
                 "update exit_line set words = 'x'",
                 "delete from exit_line",
                 "insert into exit_tick select id, 'work', :author, now() from exit",

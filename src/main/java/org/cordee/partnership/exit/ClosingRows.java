@@ -99,6 +99,7 @@ class ClosingRows {
                 node.path("words").asString(),
                 1,
                 open.isNull() ? null : open.asString(),
+                0,
                 done);
     }
 

@@ -26,9 +26,15 @@ public record Exit(
     /// @param words what is to be done; empty where nobody has said it yet
     /// @param version of the words: what is ticked is ticked as it read
     /// @param openPoint what is left open, in words; null where nothing is
+    /// @param openVersion of what is left open
     /// @param done who says it is done
     public record Line(
-            Item item, String words, int version, @Nullable String openPoint, Set<MemberId> done) {
+            Item item,
+            String words,
+            int version,
+            @Nullable String openPoint,
+            int openVersion,
+            Set<MemberId> done) {
 
         /// All who are there say it is done, and nothing of it is left open.
         public boolean settled(Collection<MemberId> present) {

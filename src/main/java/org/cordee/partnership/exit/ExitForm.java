@@ -22,6 +22,8 @@ public record ExitForm(
         /// Somebody said it otherwise in between: their words are shown too.
         MOVED,
         LONG,
+        /// Somebody left it open in other words in between, or no more.
+        MOVED_OPEN_POINT,
         LONG_OPEN_POINT,
         NO_OPEN_POINT
     }
@@ -39,5 +41,12 @@ public record ExitForm(
 
     public boolean of(Item one, Misfit reason) {
         return item == one && why == reason;
+    }
+
+    /// Whether it is what a line leaves open that did not fit.
+    public boolean leavesOpen(Item one) {
+        return of(one, Misfit.MOVED_OPEN_POINT)
+                || of(one, Misfit.LONG_OPEN_POINT)
+                || of(one, Misfit.NO_OPEN_POINT);
     }
 }

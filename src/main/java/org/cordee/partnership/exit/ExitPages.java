@@ -3,6 +3,7 @@ package org.cordee.partnership.exit;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,14 @@ import org.cordee.partnership.Partnerships;
 import org.cordee.partnership.exit.ExitForm.Misfit;
 import org.cordee.round.Rounds.Draft;
 import org.cordee.round.Saving;
+import org.cordee.web.Dates;
 import org.cordee.web.Html;
 import org.cordee.web.NotFound;
 import org.cordee.web.Typed;
+import org.cordee.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,6 +39,12 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/partnerships/{id}")
 class ExitPages {
+    /// What the script that saves as one types is told.
+    ///
+    /// @param saved the line that says when, in the reader's language
+    /// @param versions of the texts under the headings that were sent
+    record Kept(String saved, Map<String, Integer> versions) {}
+
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final Exits exits;
@@ -116,6 +126,7 @@ class ExitPages {
             @PathVariable PartnershipId id,
             @PathVariable String line,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") String version,
             @RequestParam(defaultValue = "false") boolean done) {
         var item = item(line);
         var typed = Typed.text(words);
@@ -125,13 +136,41 @@ class ExitPages {
         if (Typed.length(typed) > Item.LONGEST_OPEN) {
             return again(me, id, ExitForm.line(item, Misfit.LONG_OPEN_POINT, typed));
         }
-        exits.leaveOpen(id, item, done ? "" : typed);
-        return Html.seeOther(page(id) + "#" + item.key());
+        return switch (exits.leaveOpen(id, item, done ? "" : typed, number(version))) {
+            case MOVED ->
+                    Html.conflict(
+                            templates.partnershipExitPage(
+                                    exits.view(me, id),
+                                    ExitForm.line(item, Misfit.MOVED_OPEN_POINT, typed)));
+            case SAID, CLOSED, NOT_YOURS -> Html.seeOther(page(id) + "#" + item.key());
+        };
     }
 
     @PostMapping("/exit/feedback")
     View save(MemberId me, @PathVariable PartnershipId id, HttpServletRequest form) {
         return answer(me, id, form, exits.save(me, id, drafts(form)), "exit.feedback.kept");
+    }
+
+    /// The same, asked by the script that saves as one types: it keeps the page as it is.
+    @PostMapping(path = "/exit/feedback", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Kept> autosave(
+            Viewer viewer, @PathVariable PartnershipId id, HttpServletRequest form) {
+        return switch (exits.save(viewer.id(), id, drafts(form))) {
+            case Saving.Saved(var at, var versions) ->
+                    ResponseEntity.ok(
+                            new Kept(
+                                    Words.say(
+                                            viewer.locale(),
+                                            "expectation.saved-at",
+                                            "time",
+                                            Dates.time(
+                                                    viewer.locale(),
+                                                    LocalTime.ofInstant(at, viewer.zone()))),
+                                    versions));
+            case Saving.Crossed _ -> ResponseEntity.status(HttpStatus.CONFLICT).build();
+            case Saving.TooLong _, Saving.NotOpen _ ->
+                    ResponseEntity.unprocessableContent().build();
+        };
     }
 
     @PostMapping("/exit/feedback/seal")
@@ -209,7 +248,10 @@ class ExitPages {
                                     ExitForm.feedback(typed(form), List.of(), crossings)));
             case Saving.TooLong(var headings) ->
                     again(me, id, ExitForm.feedback(typed(form), headings, List.of()));
-            case Saving.NotOpen _ -> Html.seeOther(page(id) + "#feedback", "exit.feedback.over");
+            case Saving.NotOpen _ ->
+                    Html.conflict(
+                            templates.partnershipExitNotopen(
+                                    partnerships.room(me, id), typed(form)));
         };
     }
 

@@ -54,7 +54,7 @@ class ExitRows {
         return db
                 .sql(
                         """
-                        select l.line, l.words, l.version, l.open_point,
+                        select l.line, l.words, l.version, l.open_point, l.open_version,
                                array(select t.member from exit_tick t where t.exit = l.exit and t.line = l.line) as done
                           from exit_line l where l.exit = ?
                         """)
@@ -65,6 +65,7 @@ class ExitRows {
                                 row.getString("words"),
                                 row.getInt("version"),
                                 row.getString("open_point"),
+                                row.getInt("open_version"),
                                 Set.copyOf(members(row.getArray("done")))))
                 .list()
                 .stream()
@@ -98,8 +99,9 @@ class ExitRows {
                 Timestamp.from(now));
     }
 
-    boolean leaveOpen(PartnershipId room, Item item, String words) {
-        return said("select leave_exit_line_open(?, ?, ?)", room.value(), item.key(), words);
+    Saying leaveOpen(PartnershipId room, Item item, String words, int version) {
+        return saying(
+                "select say_exit_line_open(?, ?, ?, ?)", room.value(), item.key(), words, version);
     }
 
     Saying ready(PartnershipId room, boolean ready, Instant now) {

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The page of the way out.
 ///
+/// @param unopened what one wrote in the last feedback, where that ended without opening; nobody
+///   else reads it
 /// @param earlier how others left this room while one was there, the latest first
-public record ExitView(Partnership room, MemberId me, Way way, List<Closing> earlier) {
+public record ExitView(
+        Partnership room, MemberId me, Way way, List<Answer> unopened, List<Closing> earlier) {
 
     /// Where it stands for the one who looks.
     public sealed interface Way {
@@ -20,7 +23,8 @@ public record ExitView(Partnership room, MemberId me, Way way, List<Closing> ear
 
         /// @param agreed what the charter in force says of leaving; empty where it says nothing
         /// @param feedback the round of the last feedback; null for who is not asked
-        /// @param own what one wrote in it, by heading
+        /// @param own what one wrote in it, by heading; with version 0 what one had written in one
+        ///   before it, which somebody's departure ended
         /// @param opened what all wrote, once it has opened
         record UnderWay(
                 Exit exit,
@@ -28,7 +32,12 @@ public record ExitView(Partnership room, MemberId me, Way way, List<Closing> ear
                 @Nullable Round feedback,
                 Map<String, Answer> own,
                 List<Voiced> opened)
-                implements Way {}
+                implements Way {
+            /// Whether one has sealed, and the others may still.
+            public boolean sealed(MemberId me) {
+                return feedback != null && feedback.closedAt() == null && feedback.sealedBy(me);
+            }
+        }
 
         /// One has left by it.
         record Closed(ClosingNote note) implements Way {}

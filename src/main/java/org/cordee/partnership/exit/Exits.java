@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -89,20 +90,42 @@ public class Exits {
         var closed = closings.of(id, SHOWN).stream().map(closing -> told(closing, former)).toList();
         if (!room.has(me)) {
             var note = note(room, closed.stream().findFirst().orElseThrow(NotFound::new), former);
-            return new ExitView(room, me, new Way.Closed(note), closed.subList(1, closed.size()));
+            return new ExitView(
+                    room,
+                    me,
+                    new Way.Closed(note),
+                    unopened(me, id),
+                    closed.subList(1, closed.size()));
         }
-        Way way =
-                rows.underWay(id)
-                        .map(exit -> underWay(me, id, exit, former))
-                        .orElseGet(Way.Before::new);
-        return new ExitView(room, me, way, closed);
+        return rows.underWay(id)
+                .map(exit ->
+                        new ExitView(room, me, underWay(me, id, exit, former), List.of(), closed))
+                .orElseGet(
+                        () -> new ExitView(room, me, new Way.Before(), unopened(me, id), closed));
+    }
+
+    /// What one wrote in the last round of feedback, where it ended without opening.
+    private List<Answer> unopened(MemberId me, PartnershipId id) {
+        return rounds.ofAllSubjects(me, id.value(), Feedback.KIND).stream()
+                .findFirst()
+                .filter(round -> round.revealedAt() == null)
+                .map(round -> rounds.own(me, round.id()))
+                .orElse(List.of())
+                .stream()
+                .filter(answer -> !answer.words().isBlank())
+                .sorted(Comparator.comparing(answer -> Feedback.of(answer.heading())))
+                .toList();
     }
 
     private Way underWay(MemberId me, PartnershipId id, Exit exit, Set<MemberId> former) {
         var round = latest(me, id, exit);
         var own = new HashMap<String, Answer>();
         if (round != null) {
-            rounds.own(me, round.id()).forEach(answer -> own.put(answer.heading(), answer));
+            rounds.ownBefore(me, id.value(), Feedback.KIND, round.id())
+                    .forEach(answer -> own.put(answer.heading(), anew(answer)));
+            var over = round.on(today()) instanceof Round.State.Closed;
+            rounds.own(me, round.id())
+                    .forEach(answer -> own.put(answer.heading(), over ? anew(answer) : answer));
         }
         return new Way.UnderWay(
                 exit,
@@ -112,6 +135,11 @@ public class Exits {
                 round == null || round.revealedAt() == null
                         ? List.of()
                         : voiced(round.id(), names(round, former)));
+    }
+
+    /// As the first words in a round to come.
+    private static Answer anew(Answer answer) {
+        return new Answer(answer.author(), answer.heading(), answer.words(), 0, answer.savedAt());
     }
 
     /// What one who was there takes along; not found for others. Of the last closing where none is
@@ -162,10 +190,10 @@ public class Exits {
     }
 
     /// Leaves a line open, in words; without words, no more.
-    public void leaveOpen(PartnershipId id, Item item, String words) {
-        if (!rows.leaveOpen(id, item, words)) {
-            throw new NotFound();
-        }
+    ///
+    /// @param version of what was left open, as the page showed it
+    public Saying leaveOpen(PartnershipId id, Item item, String words, int version) {
+        return found(rows.leaveOpen(id, item, words, version));
     }
 
     /// Says that it may close, or takes it back. When all say so, it does.
@@ -182,17 +210,22 @@ public class Exits {
 
     /// Keeps a draft of the last feedback.
     public Saving save(MemberId me, PartnershipId id, List<Draft> drafts) {
-        return rounds.save(me, feedback(me, id), drafts);
+        return feedback(me, id)
+                .map(round -> rounds.save(me, round, drafts))
+                .orElseGet(Saving.NotOpen::new);
     }
 
     /// Keeps it and seals it. With the last seal all of it opens.
     public Saving seal(MemberId me, PartnershipId id, List<Draft> drafts) {
         var round = feedback(me, id);
-        var saving = rounds.save(me, round, drafts);
+        if (round.isEmpty()) {
+            return new Saving.NotOpen();
+        }
+        var saving = rounds.save(me, round.get(), drafts);
         if (!(saving instanceof Saving.Saved)) {
             return saving;
         }
-        return switch (rounds.seal(round.id())) {
+        return switch (rounds.seal(round.get().id())) {
             case SEALED, REVEALED -> new Saving.Saved(clock.instant(), Map.of());
             case OVER -> new Saving.NotOpen();
             case NOT_YOURS -> throw new NotFound();
@@ -200,22 +233,23 @@ public class Exits {
     }
 
     public boolean unseal(MemberId me, PartnershipId id) {
-        return rounds.unseal(feedback(me, id).id());
+        return feedback(me, id).map(round -> rounds.unseal(round.id())).orElse(false);
     }
 
     /// The round to write in: somebody's departure closes one, and those who stay have another.
-    private Round feedback(MemberId me, PartnershipId id) {
+    /// None once it has closed, or for who is not asked.
+    private Optional<Round> feedback(MemberId me, PartnershipId id) {
         var room = partnerships.room(me, id);
-        var exit = rows.underWay(id).orElseThrow(NotFound::new);
+        var exit = rows.underWay(id).orElse(null);
+        if (exit == null) {
+            return Optional.empty();
+        }
         var round = latest(me, id, exit);
         if (room.has(me) && round != null && round.on(today()) instanceof Round.State.Closed) {
             openFeedback(id, exit.id());
             round = latest(me, id, exit);
         }
-        if (round == null) {
-            throw new NotFound();
-        }
-        return round;
+        return Optional.ofNullable(round);
     }
 
     private void openFeedback(PartnershipId id, UUID exit) {

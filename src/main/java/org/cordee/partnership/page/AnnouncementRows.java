@@ -2,11 +2,13 @@ package org.cordee.partnership.page;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.current.MemberId;
 import org.cordee.partnership.PartnershipId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +37,34 @@ class AnnouncementRows {
                                 row.getObject("partnership", UUID.class),
                                 new MemberId(row.getObject("member", UUID.class)),
                                 row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /// A page of a room, and by when it stands for a façade.
+    record Page(
+            UUID room,
+            MemberId member,
+            Instant published,
+            LocalDate facadeFrom,
+            @Nullable LocalDate told) {}
+
+    /// The pages of some rooms, those that are off included, once for each party.
+    List<Page> pages(Collection<UUID> rooms) {
+        return db.sql(
+                        """
+                        select t.partnership, t.member, p.published_at, p.facade_from, p.told_on
+                          from unnest(?) r
+                          join public_page p on p.slug = my_page(r)
+                          join party t on t.partnership = r and t.left_at is null
+                        """)
+                .param(rooms.toArray(UUID[]::new))
+                .query((row, _) ->
+                        new Page(
+                                row.getObject("partnership", UUID.class),
+                                new MemberId(row.getObject("member", UUID.class)),
+                                row.getTimestamp("published_at").toInstant(),
+                                row.getObject("facade_from", LocalDate.class),
+                                row.getObject("told_on", LocalDate.class)))
                 .list();
     }
 

@@ -24,14 +24,24 @@ public record PartnerPage(
         PageEvidence evidence) {
 
     public Showing showing(LocalDate today) {
-        return Showing.on(
-                today,
-                today.isBefore(facadeFrom) ? Living.State.QUIET : Living.State.FACADE,
-                toldOn);
+        return showing(today, facadeFrom, toldOn);
     }
 
     /// Whether there is a page at its address on that day.
     boolean isShown(LocalDate today) {
-        return !(showing(today) instanceof Showing.Off);
+        return isShown(today, facadeFrom, toldOn);
+    }
+
+    /// The same of a page of which no more is known.
+    static boolean isShown(LocalDate today, LocalDate facadeFrom, @Nullable LocalDate toldOn) {
+        return !(showing(today, facadeFrom, toldOn) instanceof Showing.Off);
+    }
+
+    private static Showing showing(
+            LocalDate today, LocalDate facadeFrom, @Nullable LocalDate toldOn) {
+        return Showing.on(
+                today,
+                today.isBefore(facadeFrom) ? Living.State.QUIET : Living.State.FACADE,
+                toldOn);
     }
 }

@@ -234,7 +234,6 @@ public class Publishing {
                 room.present().stream().map(Partnership.Party::member).toList(),
                 LocalDate.ofInstant(room.openedAt(), ZoneOffset.UTC),
                 witnesses.evidence(me, room.id().value()),
-                List.of(),
-                false);
+                List.of());
     }
 }

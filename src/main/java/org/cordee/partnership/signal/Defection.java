@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.cordee.current.MemberId;
 import org.cordee.partnership.pulse.Figures;
 import org.cordee.partnership.pulse.OpenSignal;
+import org.cordee.partnership.pulse.Silence;
 import org.cordee.round.Evidence;
 import org.cordee.round.Evidence.Kind;
 
@@ -40,9 +41,10 @@ public record Defection(MemberId member, List<Sign> signs) implements Signal {
 
         /// @param due the days for which they were promised
         record Missed(List<LocalDate> due) implements Sign {
+            /// A day is missed once it is over.
             @Override
             public LocalDate at() {
-                return due.getLast();
+                return due.getLast().plusDays(1);
             }
         }
 
@@ -77,14 +79,15 @@ public record Defection(MemberId member, List<Sign> signs) implements Signal {
         return Optional.of(OpenSignal.Kind.DEFECTION);
     }
 
-    static Stream<Defection> in(LocalDate today, Facts facts, List<Evidence> known) {
-        return facts.parties().stream()
+    static Stream<Defection> in(
+            LocalDate today, List<MemberId> parties, List<Silence> silent, List<Evidence> known) {
+        return parties.stream()
                 .flatMap(party -> {
                     var own = known.stream().filter(fact -> fact.party().equals(party)).toList();
                     var signs = new ArrayList<Sign>();
                     missed(today, own).ifPresent(signs::add);
                     slower(today, own).ifPresent(signs::add);
-                    facts.silent().stream()
+                    silent.stream()
                             .filter(silence -> silence.party().equals(party))
                             .map(silence ->
                                     new Sign.Silent(
@@ -101,6 +104,7 @@ public record Defection(MemberId member, List<Sign> signs) implements Signal {
                 own.stream()
                         .filter(fact -> fact.kind() == Kind.COMMITMENT_MISSED)
                         .map(Evidence::at)
+                        .filter(day -> day.isBefore(today))
                         .filter(day -> !day.isBefore(today.minusDays(DAYS)))
                         .sorted()
                         .toList();

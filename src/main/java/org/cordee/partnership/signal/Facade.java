@@ -44,11 +44,12 @@ public record Facade(Living living, boolean published, List<MemberId> announcedB
                         .distinct()
                         .sorted(Comparator.comparing(MemberId::value))
                         .toList();
-        if (!facts.published() && announced.isEmpty()) {
+        var published = known.stream().anyMatch(fact -> fact.kind() == Evidence.Kind.PUBLISHED);
+        if (!published && announced.isEmpty()) {
             return Stream.empty();
         }
         return Stream.of(Living.on(today, facts))
                 .filter(living -> living.state() == Living.State.FACADE)
-                .map(living -> new Facade(living, facts.published(), announced));
+                .map(living -> new Facade(living, published, announced));
     }
 }

@@ -12,13 +12,8 @@ import org.cordee.round.Evidence;
 /// @param since the day it began
 /// @param evidence in any order; what lies after the day on which it is read plays no part
 /// @param silent the parties that no longer answer the pulse
-/// @param published whether it has a public page
 public record Facts(
-        List<MemberId> parties,
-        LocalDate since,
-        List<Evidence> evidence,
-        List<Silence> silent,
-        boolean published) {
+        List<MemberId> parties, LocalDate since, List<Evidence> evidence, List<Silence> silent) {
     public Facts {
         parties = List.copyOf(parties);
         evidence = List.copyOf(evidence);

@@ -89,13 +89,15 @@ public record Living(
                         CONTRIBUTION_VALUED_IN_EUROS,
                         CONTRIBUTION_VALUED_IN_POINTS,
                         STAGE_RATED,
+                        WORTH_IT,
                         NOT_WORTH_IT,
                         PULSE_ANSWERED,
                         FEEDBACK_OPENED,
                         ANSWERED_AFTER,
                         CLOSENESS_DECLARED,
                         FRIENDS_QUESTION_LEFT_EMPTY,
-                        ANNOUNCED_ELSEWHERE ->
+                        ANNOUNCED_ELSEWHERE,
+                        PUBLISHED ->
                         null;
             };
         }
@@ -186,6 +188,7 @@ public record Living(
                     GESTURE_GIVEN,
                     STAGE_PASSED,
                     STAGE_RATED,
+                    WORTH_IT,
                     NOT_WORTH_IT,
                     PULSE_ANSWERED,
                     PULSE_REVEALED,
@@ -198,7 +201,8 @@ public record Living(
             case COMMITMENT_MISSED,
                     GESTURE_RECEIVED,
                     FRIENDS_QUESTION_LEFT_EMPTY,
-                    ANNOUNCED_ELSEWHERE ->
+                    ANNOUNCED_ELSEWHERE,
+                    PUBLISHED ->
                     false;
         };
     }

@@ -56,7 +56,7 @@ class SignalCallRows {
                             id,
                             new Room(
                                     id,
-                                    new Facts(parties, since, List.of(), List.of(), false),
+                                    new Facts(parties, since, List.of(), List.of()),
                                     List.of((String[]) row.getArray("others").getArray())));
                 })
                 .list();

@@ -2,7 +2,6 @@ package org.cordee.partnership.signal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordee.current.MemberId;
 import org.cordee.round.Evidence;
 import org.cordee.round.Evidence.Kind;
 
@@ -23,7 +23,7 @@ public final class Signals {
     public static List<Signal> on(LocalDate today, Facts facts) {
         var known = facts.evidence().stream().filter(fact -> !fact.at().isAfter(today)).toList();
         return Stream.<Stream<? extends Signal>>of(
-                        Defection.in(today, facts, known),
+                        Defection.in(today, facts.parties(), facts.silent(), known),
                         LackOfDistance.in(today, facts, known),
                         Value.in(known),
                         Results.in(known),
@@ -45,7 +45,7 @@ public final class Signals {
                                     Kind.CONTRIBUTION_VALUED_IN_POINTS),
                             Value::in),
                     new AboutThings(Set.of(Kind.STAGE_RATED), Results::in),
-                    new AboutThings(Set.of(Kind.NOT_WORTH_IT), WinWin::in));
+                    new AboutThings(Set.of(Kind.WORTH_IT, Kind.NOT_WORTH_IT), WinWin::in));
 
     private static final Set<Kind> OF_DEFECTION =
             Set.of(Kind.COMMITMENT_MISSED, Kind.ANSWERED_AFTER);
@@ -59,22 +59,26 @@ public final class Signals {
 
     /// Of what holds on each of some days, the signals that can make a crisis. What is said of one
     /// thing changes on the days of its own facts alone: years of days cost no more than one.
-    public static Map<LocalDate, List<Signal>> crises(Collection<LocalDate> days, Facts facts) {
-        var promised = facts.evidence().stream().filter(of(OF_DEFECTION)).toList();
-        var spans = ABOUT_THINGS.stream().flatMap(about -> spans(about, facts.evidence())).toList();
+    ///
+    /// @param days each with the parties that were there then
+    /// @param evidence in any order
+    public static Map<LocalDate, List<Signal>> crises(
+            Map<LocalDate, List<MemberId>> days, List<Evidence> evidence) {
+        var promised = evidence.stream().filter(of(OF_DEFECTION)).toList();
+        var spans = ABOUT_THINGS.stream().flatMap(about -> spans(about, evidence)).toList();
         var crises = new LinkedHashMap<LocalDate, List<Signal>>();
-        for (var day : days) {
+        days.forEach((day, parties) -> {
             var known = promised.stream().filter(fact -> !fact.at().isAfter(day)).toList();
             crises.put(
                     day,
                     Stream.concat(
-                                    Defection.in(day, facts, known),
+                                    Defection.in(day, parties, List.of(), known),
                                     spans.stream()
                                             .filter(span -> span.holds(day))
                                             .map(Span::signal))
                             .filter(signal -> signal.crisis().isPresent())
                             .toList());
-        }
+        });
         return crises;
     }
 

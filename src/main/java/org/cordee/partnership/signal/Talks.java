@@ -37,7 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Talks {
     private static final String DATE = "talk";
     private static final String ENDING = "signal";
-    private static final String PAGE = "page";
 
     private final Partnerships partnerships;
     private final Agreements agreements;
@@ -66,8 +65,7 @@ public class Talks {
                 room.present().stream().map(Partnership.Party::member).toList(),
                 day(room.openedAt()),
                 evidence,
-                pulses.silent(me, room),
-                agreements.standing(room.id(), PAGE, room.id().value()).isPresent());
+                pulses.silent(me, room));
     }
 
     @Transactional(readOnly = true)
@@ -112,15 +110,8 @@ public class Talks {
         if (evidence.isEmpty()) {
             return List.of();
         }
-        var facts =
-                new Facts(
-                        room.present().stream().map(Partnership.Party::member).toList(),
-                        day(room.openedAt()),
-                        evidence,
-                        List.of(),
-                        false);
         var endings = agreements.agreed(room.id(), ENDING);
-        var crises = Signals.crises(days, facts);
+        var crises = Signals.crises(present(room, days), evidence);
         return days.stream()
                 .flatMap(on ->
                         Objects.requireNonNull(crises.get(on)).stream()
@@ -129,6 +120,22 @@ public class Talks {
                                 .distinct()
                                 .map(kind -> new OpenSignal(kind, on, on.plusDays(1))))
                 .toList();
+    }
+
+    /// Who was in the room on each of these days.
+    private static Map<LocalDate, List<MemberId>> present(Partnership room, List<LocalDate> days) {
+        var present = new LinkedHashMap<LocalDate, List<MemberId>>();
+        for (var on : days) {
+            present.put(
+                    on,
+                    room.parties().stream()
+                            .filter(party -> !day(party.joinedAt()).isAfter(on))
+                            .filter(party ->
+                                    party.leftAt() == null || day(party.leftAt()).isAfter(on))
+                            .map(Partnership.Party::member)
+                            .toList());
+        }
+        return present;
     }
 
     private static boolean isEnded(
@@ -156,8 +163,7 @@ public class Talks {
                             known.parties(),
                             known.since(),
                             evidence.getOrDefault(room.value(), List.of()),
-                            List.of(),
-                            false);
+                            List.of());
             var open =
                     Signals.on(today, facts).stream()
                             .filter(signal -> {

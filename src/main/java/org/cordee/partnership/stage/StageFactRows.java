@@ -61,13 +61,14 @@ class StageFactRows implements Witness {
                                  where r.room = any (:rooms) and r.kind = 'stage-results' and r.revealed_at is not null
                                    and w.words ~ '^[1-7]$'
                                 union all
-                                select r.room, 'NOT_WORTH_IT', w.member, (r.revealed_at at time zone 'UTC')::date, r.subject, 0
+                                select r.room, case w.words when 'no' then 'NOT_WORTH_IT' else 'WORTH_IT' end, w.member, (r.revealed_at at time zone 'UTC')::date, r.subject, 0
                                   from round r join answer w on w.round = r.id and w.heading = 'worth'
                                  where r.room = any (:rooms) and r.kind = 'stage-check' and r.revealed_at is not null
-                                   and w.words = 'no'
+                                   and w.words in ('yes', 'no')
                                    and not exists (select from round later
                                                     where later.room = r.room and later.kind = r.kind and later.subject = r.subject
-                                                      and later.revealed_at > r.revealed_at)
+                                                      and later.revealed_at > r.revealed_at
+                                                      and (later.revealed_at at time zone 'UTC')::date = (r.revealed_at at time zone 'UTC')::date)
                                 """)
                         .param("rooms", rooms.toArray(UUID[]::new))
                         .param("now", Timestamp.from(clock.instant())));

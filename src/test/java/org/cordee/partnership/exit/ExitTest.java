@@ -75,7 +75,7 @@ class ExitTest {
     }
 
     private static Exit.Line line(@Nullable String done, boolean open) {
-        return new Exit.Line(Item.MONEY, "", 1, open ? "Une facture" : null, people(done));
+        return new Exit.Line(Item.MONEY, "", 1, open ? "Une facture" : null, 0, people(done));
     }
 
     private static Set<MemberId> people(@Nullable String letters) {

@@ -99,6 +99,86 @@ class ExitWalkTest {
     }
 
     @Test
+    void what_another_left_open_is_not_written_over_unseen() {
+        var maud = Walker.member(port, "maud@exit.example", "Maud Quéméneur");
+        var noe = Walker.member(port, "noe@exit.example", "Noé Roussillon");
+        var room = room(maud, "Un séminaire", "noe@exit.example", noe);
+        maud.post(room + "/exit/openings");
+        tick(maud, room, "work", 1);
+        noe.post(room + "/exit/readiness");
+        leaveOpen(maud, room, "Le projecteur est chez Maud", 0);
+        // He said so of a list on which nothing was open.
+        assertThat(noe.get(room + "/exit").body()).contains("Pour moi, on peut clore");
+        var stale =
+                noe.post(
+                        room + "/exit/lines/material/open-point",
+                        "words",
+                        "Le projecteur est à rendre",
+                        "version",
+                        "0");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.body())
+                .contains(
+                        "Le projecteur est chez Maud",
+                        "Le projecteur est à rendre",
+                        "Gardez vos mots, ou les siens");
+        assertThat(maud.get(room + "/exit").body()).doesNotContain("Le projecteur est à rendre");
+        // The same said twice is said once.
+        assertThat(leaveOpen(maud, room, "Le projecteur est chez Maud", 0).status()).isEqualTo(200);
+        leaveOpen(noe, room, "Le projecteur est à rendre", 1);
+        assertThat(maud.get(room + "/exit").body())
+                .contains("Le projecteur est à rendre")
+                .doesNotContain("Le projecteur est chez Maud");
+        noe.post(room + "/exit/readiness");
+        maud.post(room + "/exit/lines/work/ticks", "version", "1", "done", "false");
+        assertThat(noe.get(room + "/exit").body()).contains("Pour moi, on peut clore");
+    }
+
+    @Test
+    void words_of_a_last_feedback_that_never_opened_stay_with_who_wrote_them() {
+        var olga = Walker.member(port, "olga@exit.example", "Olga Sainteny");
+        var paul = Walker.member(port, "paul@exit.example", "Paul Taillefer");
+        var room = room(olga, "Un cycle", "paul@exit.example", paul);
+        olga.post(room + "/exit/openings");
+        paul.post(room + "/exit/feedback", "words.takes", "Votre patience", "version.takes", "0");
+        olga.post(room + "/exit/closing");
+        var late =
+                paul.post(
+                        room + "/exit/feedback/seal",
+                        "words.takes",
+                        "Votre patience infinie",
+                        "version.takes",
+                        "1");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("Ce retour n’est plus ouvert", "Votre patience infinie");
+        assertThat(paul.get(room + "/exit").body())
+                .contains("Ce que vous aviez écrit", "Votre patience")
+                .doesNotContain("Votre patience infinie");
+        assertThat(olga.get(room + "/exit").body()).doesNotContain("Votre patience");
+        assertThat(olga.get(room + "/exit.txt").body()).doesNotContain("Votre patience");
+    }
+
+    @Test
+    void what_was_sealed_before_one_of_three_left_is_there_to_be_sealed_again() {
+        var rita = Walker.member(port, "rita@exit.example", "Rita Urruty");
+        var saul = Walker.member(port, "saul@exit.example", "Saül Vanneau");
+        var tess = Walker.member(port, "tess@exit.example", "Tess Wattel");
+        var room = room(rita, "Un trio", "saul@exit.example", saul);
+        join(rita, room, "tess@exit.example", tess, saul);
+        rita.post(room + "/exit/openings");
+        saul.post(room + "/exit/openings");
+        feedback(saul, room, "Votre humour");
+        tess.post(room + "/exit");
+        var page = saul.get(room + "/exit").body();
+        assertThat(page).contains("Votre humour</textarea>", "Mon dernier retour");
+        feedback(saul, room, "Votre humour");
+        assertThat(saul.get(room + "/exit").body())
+                .contains("Vous avez scellé. Rien ne s’ouvre sans Rita Urruty");
+        feedback(rita, room, "Nos silences");
+        assertThat(rita.get(room + "/exit").body()).contains("Votre humour", "Nos silences");
+    }
+
+    @Test
     void what_was_ticked_was_ticked_as_it_read() {
         var elie = Walker.member(port, "elie@exit.example", "Élie Gauthreau");
         var flore = Walker.member(port, "flore@exit.example", "Flore Hazebrouck");
@@ -227,6 +307,15 @@ class ExitWalkTest {
     private static void write(Walker who, String room, String line, String words, int version) {
         who.post(
                 room + "/exit/lines/" + line, "words", words, "version", Integer.toString(version));
+    }
+
+    private static Walker.Page leaveOpen(Walker who, String room, String words, int version) {
+        return who.post(
+                room + "/exit/lines/material/open-point",
+                "words",
+                words,
+                "version",
+                Integer.toString(version));
     }
 
     private static Walker.Page tick(Walker who, String room, String line, int version) {

@@ -153,8 +153,7 @@ class PageTest {
                             List.of(new MemberId(one.id()), new MemberId(two.id())),
                             TODAY.minusDays(opened),
                             evidence,
-                            List.of(),
-                            true);
+                            List.of());
             var planned =
                     LocalDate.parse(value(superuser, "select page_facade_from(?)::text", room));
             assertThat(Living.on(planned, facts).state()).isEqualTo(Living.State.FACADE);

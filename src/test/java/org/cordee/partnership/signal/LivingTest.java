@@ -112,7 +112,7 @@ class LivingTest {
                             kind.isAboutOneThing() ? new UUID(3, 3) : null,
                             0));
         }
-        return new Facts(List.of(member("a"), member("b")), day(age), evidence, List.of(), false);
+        return new Facts(List.of(member("a"), member("b")), day(age), evidence, List.of());
     }
 
     private static MemberId member(String name) {

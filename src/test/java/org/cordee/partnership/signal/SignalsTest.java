@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -30,7 +33,7 @@ class SignalsTest {
     private static final UUID THING = new UUID(9, 9);
 
     @ParameterizedTest
-    @CsvSource({"0 120, true", "0, false", "0 121, false", "1 2 3, true", "-1 0, false"})
+    @CsvSource({"1 120, true", "1, false", "1 121, false", "1 2 3, true", "0 1, false"})
     void two_commitments_missed_in_120_days_are_a_defection(String ages, boolean expected) {
         var facts =
                 days(ages).stream()
@@ -81,7 +84,7 @@ class SignalsTest {
     @Test
     void silence_is_a_defection() {
         var silence = new Silence(BASTIEN, 2, day(30), day(16));
-        var facts = new Facts(parties(), LONG_AGO, List.of(), List.of(silence), false);
+        var facts = new Facts(parties(), LONG_AGO, List.of(), List.of(silence));
         assertThat(Signals.on(TODAY, facts))
                 .containsExactly(
                         new Defection(
@@ -195,19 +198,70 @@ class SignalsTest {
     }
 
     @Test
+    void what_was_said_at_a_door_stands_until_it_is_asked_again() {
+        var asked =
+                List.of(
+                        Evidence.about(THING, Kind.WORTH_IT, AGATHE, day(20)),
+                        Evidence.about(THING, Kind.NOT_WORTH_IT, BASTIEN, day(20)),
+                        Evidence.about(THING, Kind.WORTH_IT, AGATHE, day(5)),
+                        Evidence.about(THING, Kind.WORTH_IT, BASTIEN, day(5)));
+        assertThat(on(asked)).isEmpty();
+        var days = new LinkedHashMap<LocalDate, List<MemberId>>();
+        List.of(21, 20, 6, 5).forEach(age -> days.put(day(age), parties()));
+        var then = new WinWin(THING, List.of(BASTIEN), day(20));
+        assertThat(Signals.crises(days, asked))
+                .containsExactly(
+                        Map.entry(day(21), List.of()),
+                        Map.entry(day(20), List.of(then)),
+                        Map.entry(day(6), List.of(then)),
+                        Map.entry(day(5), List.of()));
+    }
+
+    @Test
+    void what_is_due_today_may_still_be_kept() {
+        var due =
+                List.of(
+                        Evidence.of(Kind.COMMITMENT_MISSED, AGATHE, day(9)),
+                        Evidence.of(Kind.COMMITMENT_MISSED, AGATHE, day(1)));
+        var days = new LinkedHashMap<LocalDate, List<MemberId>>();
+        days.put(day(1), parties());
+        days.put(day(0), parties());
+        var known =
+                new Defection(AGATHE, List.of(new Defection.Sign.Missed(List.of(day(9), day(1)))));
+        assertThat(known.at()).isEqualTo(day(0));
+        assertThat(Signals.crises(days, due))
+                .containsExactly(Map.entry(day(1), List.of()), Map.entry(day(0), List.of(known)));
+    }
+
+    @Test
+    void who_left_later_was_still_there() {
+        var missed =
+                List.of(
+                        Evidence.of(Kind.COMMITMENT_MISSED, BASTIEN, day(40)),
+                        Evidence.of(Kind.COMMITMENT_MISSED, BASTIEN, day(30)));
+        var days = new LinkedHashMap<LocalDate, List<MemberId>>();
+        days.put(day(20), parties());
+        days.put(day(10), List.of(AGATHE));
+        var crises = Signals.crises(days, missed);
+        assertThat(crises.get(day(20))).hasSize(1);
+        assertThat(crises.get(day(10))).isEmpty();
+    }
+
+    @Test
     void a_facade_is_a_signal_while_it_is_shown_to_others() {
-        var none = new Facts(parties(), day(400), List.of(), List.of(), false);
+        var none = new Facts(parties(), day(400), List.of(), List.of());
         var announced = List.of(Evidence.of(Kind.ANNOUNCED_ELSEWHERE, BASTIEN, day(30)));
+        var published = List.of(Evidence.of(Kind.PUBLISHED, AGATHE, day(200)));
         assertThat(Signals.on(TODAY, none)).isEmpty();
-        assertThat(Signals.on(TODAY, new Facts(parties(), day(400), List.of(), List.of(), true)))
+        assertThat(Signals.on(TODAY, new Facts(parties(), day(400), published, List.of())))
                 .singleElement()
                 .satisfies(signal -> assertThat(signal.at()).isEqualTo(day(340)));
-        assertThat(Signals.on(TODAY, new Facts(parties(), day(400), announced, List.of(), false)))
+        assertThat(Signals.on(TODAY, new Facts(parties(), day(400), announced, List.of())))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Facade.class,
                         facade -> assertThat(facade.announcedBy()).containsExactly(BASTIEN));
-        assertThat(Signals.on(TODAY, new Facts(parties(), day(59), announced, List.of(), true)))
+        assertThat(Signals.on(TODAY, new Facts(parties(), day(59), published, List.of())))
                 .isEmpty();
     }
 
@@ -253,10 +307,12 @@ class SignalsTest {
                     IntStream.range(0, random.nextInt(120))
                             .mapToObj(_ -> fact(random, random.nextInt(300)))
                             .toList();
-            var facts = new Facts(parties(), LONG_AGO, evidence, List.of(), false);
+            var facts = new Facts(parties(), LONG_AGO, evidence, List.of());
             var days = IntStream.range(0, 24).mapToObj(n -> day(310 - 14 * n)).toList();
 
-            var crises = Signals.crises(days, facts);
+            var present = new HashMap<LocalDate, List<MemberId>>();
+            days.forEach(day -> present.put(day, parties()));
+            var crises = Signals.crises(present, evidence);
 
             for (var on : days) {
                 var each =
@@ -313,7 +369,7 @@ class SignalsTest {
     }
 
     private static List<Signal> on(List<Evidence> facts) {
-        return Signals.on(TODAY, new Facts(parties(), LONG_AGO, facts, List.of(), false)).stream()
+        return Signals.on(TODAY, new Facts(parties(), LONG_AGO, facts, List.of())).stream()
                 .filter(signal -> !(signal instanceof Facade))
                 .toList();
     }
