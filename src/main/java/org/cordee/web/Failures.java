@@ -5,6 +5,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,16 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Where everything that went wrong ends: one calm page, in the reader's language, that repeats
-/// nothing of what was asked.
+/// nothing of what was asked but the words its reader had written.
 @ControllerAdvice
 @Controller
 @Public
 class Failures implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+    /// From so many characters on, a text would be missed.
+    private static final int WORTH_KEEPING = 20;
 
     private final Templates templates;
 
@@ -51,7 +56,8 @@ class Failures implements ErrorController {
             known.getHeaders()
                     .forEach((name, values) ->
                             values.forEach(value -> response.setHeader(name, value)));
-        return page(statusOf(failure), failure, request);
+        var status = statusOf(failure);
+        return page(status, failure, request, typed(status, request));
     }
 
     /// What the server itself turned away.
@@ -61,12 +67,12 @@ class Failures implements ErrorController {
         // Nobody is sent here by us: somebody typed the address.
         if (status == null) throw new NotFound();
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        return page(HttpStatusCode.valueOf((int) status), failure, request);
+        return page(HttpStatusCode.valueOf((int) status), failure, request, List.of());
     }
 
     /// A form that is not from here, or too old.
     void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(page(HttpStatus.FORBIDDEN, null, request), request, response);
+        write(page(HttpStatus.FORBIDDEN, null, request, List.of()), request, response);
     }
 
     /// What was thrown where Spring MVC does not reach.
@@ -91,12 +97,29 @@ class Failures implements ErrorController {
         }
     }
 
+    /// What a person wrote in the form that came to nothing, to be taken up again; for who sent it
+    /// from a page of ours alone. Ids, numbers and choices are not written.
+    private static List<String> typed(HttpStatusCode status, HttpServletRequest request) {
+        var kind = Failure.of(status);
+        if (!request.getMethod().equals("POST")
+                || kind != Failure.NOT_FOUND && kind != Failure.BROKEN) return List.of();
+        return request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .map(Typed::text)
+                .filter(words -> Typed.length(words) >= WORTH_KEEPING && words.contains(" "))
+                .distinct()
+                .toList();
+    }
+
     private View page(
-            HttpStatusCode status, @Nullable Throwable failure, HttpServletRequest request) {
+            HttpStatusCode status,
+            @Nullable Throwable failure,
+            HttpServletRequest request,
+            List<String> typed) {
         var kind = Failure.of(status);
         // The same for what is not there and for what is another's: not one byte may differ.
         if (kind == Failure.NOT_FOUND)
-            return Html.failure(HttpStatus.NOT_FOUND, templates.webFailure(kind, null));
+            return Html.failure(HttpStatus.NOT_FOUND, templates.webFailure(kind, null, typed));
         var reference = Reference.next();
         var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (kind == Failure.BROKEN)
@@ -115,7 +138,7 @@ class Failures implements ErrorController {
                     request.getMethod(),
                     route,
                     failure == null ? "" : failure.getClass().getSimpleName());
-        return Html.failure(status, templates.webFailure(kind, reference));
+        return Html.failure(status, templates.webFailure(kind, reference, typed));
     }
 
     private static HttpStatusCode statusOf(Throwable failure) {

@@ -113,6 +113,7 @@ class FunctionsOfWorkTest {
                     "hold_exit",
                     "note_exit",
                     "depart",
+                    "open_to_newcomers",
                     "left_empty_at",
                     "charter_never_changes",
                     "page_work_of",
@@ -554,6 +555,7 @@ class FunctionsOfWorkTest {
         LINES.put("hold_exit", () -> refused("select hold_exit(?)", room));
         LINES.put("note_exit", () -> refused("select note_exit(?, '{}', now())", room));
         LINES.put("depart", () -> refused("select depart(?, '{}', now())", room));
+        LINES.put("open_to_newcomers", () -> refused("select open_to_newcomers(?, now())", room));
         LINES.put("left_empty_at", () -> refused("select left_empty_at(?)", room));
         LINES.put("charter_never_changes", () -> refused("select charter_never_changes()"));
         LINES.put(
@@ -911,6 +913,16 @@ class FunctionsOfWorkTest {
                     assertThat(maud.ask("select my_page(?)", shown)).isEqualTo("page-de-travail");
                     nobodyGets("null", "select my_page(?)", shown);
                     assertThat(paula.ask("select my_page(?)", shown)).isEqualTo("null");
+                });
+        LINES.put(
+                "my_pages",
+                () -> {
+                    var shown = published("pages-de-travail");
+                    assertThat(maud.ask("select slug from my_pages(array[?])", shown))
+                            .isEqualTo("pages-de-travail");
+                    nobodyGets("null", "select max(slug) from my_pages(array[?])", shown);
+                    assertThat(paula.ask("select max(slug) from my_pages(array[?])", shown))
+                            .isEqualTo("null");
                 });
         LINES.put(
                 "page_address_free",

@@ -228,7 +228,7 @@ class ReadMatrixTest {
                                 author.id()))
                 .isEqualTo("proposed");
         guide.writes(
-                "insert into accompaniment_note values (gen_random_uuid(), ?, ?, 'Pour tous', now(), now())",
+                "insert into accompaniment_note (id, partnership, author, words, written_at, published_at) values (gen_random_uuid(), ?, ?, 'Pour tous', now(), now())",
                 room,
                 guide.id());
         partner.writes(
@@ -596,7 +596,7 @@ class ReadMatrixTest {
                             "answer answered_at member session word; ; answer answered_at word; no"),
                     Map.entry(
                             "accompaniment_note",
-                            "author id partnership published_at words written_at; author id partnership published_at words written_at; published_at words written_at; yes"),
+                            "author id partnership published_at version words written_at; author id partnership published_at version words written_at; published_at version words written_at; yes"),
                     Map.entry(
                             "accompaniment_reply",
                             "author id note words written_at; author id note words written_at; ; no"),
@@ -852,7 +852,7 @@ class ReadMatrixTest {
                 "insert into accompaniment_session_party select id, :me, null, '', null from accompaniment_session",
                 "update accompaniment_session_party set answer = 'yes', answered_at = now()",
                 "delete from accompaniment_session_party",
-                "insert into accompaniment_note values (gen_random_uuid(), :room, :me, 'x', now(), now())",
+                "insert into accompaniment_note (id, partnership, author, words, written_at, published_at) values (gen_random_uuid(), :room, :me, 'x', now(), now())",
                 "update accompaniment_note set words = 'x'",
                 "delete from accompaniment_note",
                 "insert into accompaniment_reply select gen_random_uuid(), id, :author, 'x', now() from accompaniment_note",

@@ -238,17 +238,21 @@ class AccompanimentPages {
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") String version,
             @RequestParam(defaultValue = "false") boolean share) {
         var form =
                 NotebookForm.of(
                         Submissions.key(key),
                         note.isEmpty() ? null : uuid(note),
                         Typed.text(words),
+                        number(version),
                         Note.LONGEST);
         if (!form.fits()) {
             return Html.unprocessable(page(viewer, id, "", filled -> filled.withNote(form)));
         }
-        accompaniments.write(viewer.id(), id, form, share);
+        if (!accompaniments.write(viewer.id(), id, form, share)) {
+            return Html.conflict(page(viewer, id, "", filled -> filled.withNote(form.moved())));
+        }
         return Html.seeOther(
                 address(id) + "#notebook",
                 share ? "accompaniment.note.shared" : "accompaniment.note.kept");
@@ -269,12 +273,16 @@ class AccompanimentPages {
             @RequestParam(defaultValue = "") String words) {
         var form =
                 NotebookForm.of(
-                        Submissions.key(key), uuid(note), Typed.line(words), Note.LONGEST_REPLY);
+                        Submissions.key(key), uuid(note), Typed.line(words), 0, Note.LONGEST_REPLY);
         if (!form.fits()) {
             return Html.unprocessable(page(viewer, id, "", filled -> filled.withReply(form)));
         }
         accompaniments.reply(viewer.id(), id, form);
         return Html.seeOther(address(id) + "#notebook", "accompaniment.note.replied");
+    }
+
+    private static int number(String typed) {
+        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
     }
 
     private View unfit(Viewer viewer, PartnershipId id, FacilitatorForm form) {

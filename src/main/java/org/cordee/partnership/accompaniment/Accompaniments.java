@@ -239,24 +239,27 @@ public class Accompaniments {
     }
 
     /// Writes a note, or takes up a draft again: for oneself, or shared with all parties.
-    public void write(MemberId me, PartnershipId id, NotebookForm form, boolean shared) {
+    ///
+    /// @return false where another window wrote the draft otherwise in between
+    public boolean write(MemberId me, PartnershipId id, NotebookForm form, boolean shared) {
         accompanying(id);
         var now = clock.instant();
         var draft = form.about();
         if (draft != null) {
-            if (!rewritten(id, draft, form.words(), shared)) {
+            if (notes.rewrite(draft, id, form.words(), form.version(), now, shared)) {
+                return true;
+            }
+            if (notes.of(id).stream()
+                    .noneMatch(note -> note.id().equals(draft) && note.sharedAt() == null)) {
                 throw new NotFound();
             }
-            return;
+            return false;
         }
         var note = Ids.at(now);
         if (submissions.first(me, form.key(), note).equals(note)) {
             notes.write(note, id, me, form.words(), now, shared);
         }
-    }
-
-    private boolean rewritten(PartnershipId id, UUID draft, String words, boolean shared) {
-        return notes.rewrite(draft, id, words, clock.instant(), shared);
+        return true;
     }
 
     /// Throws a draft away.

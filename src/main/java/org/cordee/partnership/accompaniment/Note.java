@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A note of the facilitator: theirs alone until they share it, and after that nobody's to change.
 ///
+/// @param version of the words, for who takes a draft up again
 /// @param sharedAt since when all parties read it; null for a draft
 public record Note(
         UUID id,
         MemberId author,
         String authorName,
         String words,
+        int version,
         Instant writtenAt,
         @Nullable Instant sharedAt,
         List<Reply> replies) {

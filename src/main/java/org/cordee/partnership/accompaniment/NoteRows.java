@@ -29,7 +29,7 @@ class NoteRows {
         var notes =
                 db.sql(
                                 """
-                                select n.id, n.author, m.name, n.words, n.written_at, n.published_at
+                                select n.id, n.author, m.name, n.words, n.version, n.written_at, n.published_at
                                   from accompaniment_note n join member m on m.id = n.author
                                  where n.partnership = ?
                                  order by coalesce(n.published_at, n.written_at) desc, n.id desc limit ?
@@ -43,6 +43,7 @@ class NoteRows {
                                     new MemberId(row.getObject("author", UUID.class)),
                                     row.getString("name"),
                                     row.getString("words"),
+                                    row.getInt("version"),
                                     row.getTimestamp("written_at").toInstant(),
                                     shared == null ? null : shared.toInstant(),
                                     replies.computeIfAbsent(id, _ -> new ArrayList<>()));
@@ -90,15 +91,19 @@ class NoteRows {
                 .update();
     }
 
-    boolean rewrite(UUID id, PartnershipId room, String words, Instant now, boolean shared) {
+    /// @param version of the words that the form was filled with
+    /// @return whether it was there as it was shown
+    boolean rewrite(
+            UUID id, PartnershipId room, String words, int version, Instant now, boolean shared) {
         return db.sql(
                                 """
                                 update accompaniment_note
-                                   set words = :words, written_at = :now,
+                                   set words = :words, version = version + 1, written_at = :now,
                                        published_at = case when :shared then cast(:now as timestamptz) end
-                                 where id = :id and partnership = :room and published_at is null
+                                 where id = :id and partnership = :room and version = :version and published_at is null
                                 """)
                         .param("words", words)
+                        .param("version", version)
                         .param("now", Timestamp.from(now))
                         .param("shared", shared)
                         .param("id", id)

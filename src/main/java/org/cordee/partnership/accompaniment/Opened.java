@@ -25,8 +25,11 @@ public record Opened(
     /// @param sections those that are not empty, by key, in the order of the text
     public record InForce(int number, Instant since, Map<String, String> sections) {}
 
-    /// @param of what each answered, by heading
-    public record Pulse(Instant at, Map<String, Map<String, String>> of) {}
+    /// @param of in the order of their names
+    public record Pulse(Instant at, List<Hand> of) {}
+
+    /// @param words what one answered, by heading
+    public record Hand(String name, Map<String, String> words) {}
 
     public record Said(String name, String words) {}
 

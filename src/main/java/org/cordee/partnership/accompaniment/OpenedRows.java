@@ -2,11 +2,13 @@ package org.cordee.partnership.accompaniment;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.cordee.partnership.PartnershipId;
 import org.cordee.partnership.accompaniment.Opened.Exchange;
+import org.cordee.partnership.accompaniment.Opened.Hand;
 import org.cordee.partnership.accompaniment.Opened.InForce;
 import org.cordee.partnership.accompaniment.Opened.Pulse;
 import org.cordee.partnership.accompaniment.Opened.Said;
@@ -31,7 +33,8 @@ class OpenedRows {
         this.json = json;
     }
 
-    private record Line(Instant at, String name, String heading, String words) {}
+    private record Line(
+            UUID round, Instant at, UUID member, String name, String heading, String words) {}
 
     /// What each wrote in the latest exchange that has opened.
     @Nullable Exchange exchange(PartnershipId room) {
@@ -51,15 +54,24 @@ class OpenedRows {
 
     /// The latest pulses that have opened, newest first.
     List<Pulse> pulses(PartnershipId room) {
-        var pulses = new LinkedHashMap<Instant, Map<String, Map<String, String>>>();
+        var rounds = new LinkedHashMap<UUID, List<Line>>();
         for (var line : lines(room, "pulse", PULSES)) {
-            pulses.computeIfAbsent(line.at(), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(line.name(), _ -> new LinkedHashMap<>())
+            rounds.computeIfAbsent(line.round(), _ -> new ArrayList<>()).add(line);
+        }
+        return rounds.values().stream()
+                .map(lines -> new Pulse(lines.getFirst().at(), hands(lines)))
+                .toList();
+    }
+
+    /// Two may have the same name: they are told apart by who they are.
+    private static List<Hand> hands(List<Line> lines) {
+        var hands = new LinkedHashMap<UUID, Hand>();
+        for (var line : lines) {
+            hands.computeIfAbsent(line.member(), _ -> new Hand(line.name(), new LinkedHashMap<>()))
+                    .words()
                     .put(line.heading(), line.words());
         }
-        return pulses.entrySet().stream()
-                .map(pulse -> new Pulse(pulse.getKey(), pulse.getValue()))
-                .toList();
+        return hands.values().stream().sorted(Comparator.comparing(Hand::name)).toList();
     }
 
     @Nullable InForce charter(PartnershipId room) {
@@ -109,7 +121,7 @@ class OpenedRows {
     private List<Line> lines(PartnershipId room, String kind, int most) {
         return db.sql(
                         """
-                        select r.revealed_at, m.name, a.heading, a.words
+                        select r.id, r.revealed_at, m.id as member, m.name, a.heading, a.words
                           from round r
                           join answer a on a.round = r.id
                           join member m on m.id = a.member
@@ -124,7 +136,9 @@ class OpenedRows {
                 .param("most", most)
                 .query((row, _) ->
                         new Line(
+                                row.getObject("id", UUID.class),
                                 row.getTimestamp("revealed_at").toInstant(),
+                                row.getObject("member", UUID.class),
                                 row.getString("name"),
                                 row.getString("heading"),
                                 row.getString("words")))

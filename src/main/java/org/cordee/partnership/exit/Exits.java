@@ -233,7 +233,7 @@ public class Exits {
     }
 
     public boolean unseal(MemberId me, PartnershipId id) {
-        return feedback(me, id).map(round -> rounds.unseal(round.id())).orElse(false);
+        return rounds.unseal(feedback(me, id).orElseThrow(NotFound::new).id());
     }
 
     /// The round to write in: somebody's departure closes one, and those who stay have another.

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,11 +116,12 @@ class NewcomerRows {
                 .list();
     }
 
-    /// Whether the invitation that an agreement led to is there.
-    boolean isSent(PartnershipId room, UUID invitation) {
-        return db.sql("select exists (select from invitation where id = ? and partnership = ?)")
-                .params(invitation, room.value())
-                .query(Boolean.class)
-                .single();
+    /// Of the invitations that agreements led to, those that are there.
+    Set<UUID> sent(PartnershipId room, Collection<UUID> invitations) {
+        return Set.copyOf(
+                db.sql("select id from invitation where id = any (?) and partnership = ?")
+                        .params(invitations.toArray(UUID[]::new), room.value())
+                        .query(UUID.class)
+                        .list());
     }
 }

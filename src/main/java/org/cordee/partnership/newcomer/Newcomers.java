@@ -65,11 +65,13 @@ public class Newcomers {
     @Transactional(readOnly = true)
     public Standing standing(MemberId me, Partnership room) {
         var current = agreements.current(room.id(), List.of(Asked.KIND, Openable.KIND));
+        var coming =
+                current.stream().filter(agreement -> agreement.kind().equals(Asked.KIND)).toList();
+        var sent = rows.sent(room.id(), coming.stream().map(Agreement::subject).toList());
         var asked =
-                current.stream()
-                        .filter(agreement -> agreement.kind().equals(Asked.KIND))
+                coming.stream()
                         .filter(agreement ->
-                                agreement.open() || !rows.isSent(room.id(), agreement.subject()))
+                                agreement.open() || !sent.contains(agreement.subject()))
                         .map(agreement -> Asked.of(agreement, terms(agreement), me))
                         .toList();
         return new Standing(asked, openable(me, room, current), rows.opened(room.id(), me));

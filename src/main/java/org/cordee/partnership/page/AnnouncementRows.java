@@ -53,9 +53,9 @@ class AnnouncementRows {
         return db.sql(
                         """
                         select t.partnership, t.member, p.published_at, p.facade_from, p.told_on
-                          from unnest(?) r
-                          join public_page p on p.slug = my_page(r)
-                          join party t on t.partnership = r and t.left_at is null
+                          from my_pages(?) m
+                          join public_page p on p.slug = m.slug
+                          join party t on t.partnership = m.room and t.left_at is null
                         """)
                 .param(rooms.toArray(UUID[]::new))
                 .query((row, _) ->

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.cordee.InTheHouse;
 import org.cordee.Walker;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,17 @@ class AccompanimentWalkTest {
 
         fanny.post(page + "/notes", "words", "Pour moi seulement", "share", "false");
         assertThat(dora.get(page).body()).doesNotContain("Pour moi seulement");
+        // In two windows at once.
+        var draft = fanny.get(page).find("name=\"note\" value=\"([^\"]+)\"");
+        rewrite(fanny, page, draft, "Pour moi, relu à gauche", "1");
+        var crossed = rewrite(fanny, page, draft, "Pour moi, relu à droite", "1");
+        assertThat(crossed.status()).isEqualTo(409);
+        assertThat(crossed.body())
+                .contains(
+                        "Pour moi, relu à gauche",
+                        "Pour moi, relu à droite",
+                        "Gardez le vôtre, ou le sien");
+        rewrite(fanny, page, draft, "Pour moi seulement", "2");
         fanny.post(page + "/notes", "words", "Vous vous écoutez mieux", "share", "true");
         assertThat(dora.get(page).body()).contains("Vous vous écoutez mieux");
         var note = elie.get(page).find("name=\"note\" value=\"([^\"]+)\"");
@@ -139,6 +151,10 @@ class AccompanimentWalkTest {
 
         fanny.post(page + "/end");
         assertThat(fanny.get(page).status()).isEqualTo(404);
+        // What she was writing meanwhile is not lost with it.
+        var late = rewrite(fanny, page, draft, "Une dernière pensée pour vous deux", "3");
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(late.body()).contains("Une dernière pensée pour vous deux");
         assertThat(dora.get(page).body())
                 .contains("Vous vous écoutez mieux")
                 .doesNotContain("Pour moi seulement");
@@ -182,6 +198,30 @@ class AccompanimentWalkTest {
     }
 
     @Test
+    void who_becomes_a_partner_elsewhere_later_is_asked_then() {
+        var nadege = Walker.member(port, "nadege@guide.example", "Nadège Termignon");
+        var oscar = Walker.member(port, "oscar@guide.example", "Oscar Villarodin");
+        var prune = Walker.member(port, "prune@guide.example", "Prune Avrieux");
+        room(oscar, "À côté");
+        var page = accompanied(nadege, oscar, "Villarodin", prune, "Avrieux");
+        join(oscar, room(oscar, "Ailleurs"), "Avrieux", prune);
+
+        // Nobody is told of whom it is, and nothing is read meanwhile.
+        assertThat(prune.get(page).state()).isEqualTo("accompaniment:waiting");
+        assertThat(prune.get(page).body()).doesNotContain("Une voix franche");
+        var missing = nadege.get(page);
+        assertThat(missing.state()).isEqualTo("accompaniment:paused");
+        assertThat(missing.body()).doesNotContain("est aussi partenaire", "Le dire aux autres");
+        for (var who : List.of(oscar, prune)) {
+            var about = who.get(page).find("name=\"about\" value=\"([^\"]+)\"");
+            who.post(page + "/answers", "about", about, "yes", "true");
+        }
+        assertThat(nadege.get(page).body())
+                .contains("Prune Avrieux est aussi partenaire d’Oscar Villarodin ailleurs");
+        assertThat(prune.get(page).body()).contains("Une voix franche");
+    }
+
+    @Test
     void of_three_who_comes_later_is_asked_as_well_and_until_then_nothing_is_read() {
         var judith = Walker.member(port, "judith@guide.example", "Judith Lanslebourg");
         var kilian = Walker.member(port, "kilian@guide.example", "Kilian Bessans");
@@ -197,6 +237,20 @@ class AccompanimentWalkTest {
         assertThat(maxence.post(page + "/answers", "yes", "true").state())
                 .isEqualTo("accompaniment:standing");
         assertThat(lison.get(page).body()).contains("Une voix franche");
+    }
+
+    private static Walker.Page rewrite(
+            Walker who, String page, String draft, String words, String version) {
+        return who.post(
+                page + "/notes",
+                "note",
+                draft,
+                "words",
+                words,
+                "version",
+                version,
+                "share",
+                "false");
     }
 
     private static String accompanied(

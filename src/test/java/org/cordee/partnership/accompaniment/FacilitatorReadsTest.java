@@ -264,7 +264,7 @@ class FacilitatorReadsTest {
         assertThat(two.writes("update accompaniment_note set words = 'x'")).isEqualTo("0 rows");
         assertThat(
                         two.writes(
-                                "insert into accompaniment_note values (gen_random_uuid(), ?, ?, 'x', now(), now())",
+                                "insert into accompaniment_note (id, partnership, author, words, written_at, published_at) values (gen_random_uuid(), ?, ?, 'x', now(), now())",
                                 room,
                                 two.id()))
                 .isEqualTo("42501");

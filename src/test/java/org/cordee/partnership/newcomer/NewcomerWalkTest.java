@@ -108,6 +108,23 @@ class NewcomerWalkTest {
         assertThat(elm.get(room + "/people").body()).contains("Pas lues de Hal Xhrouet");
     }
 
+    @Test
+    void who_leaves_without_a_word_holds_nothing_up() {
+        var ivo = Walker.member(port, "ivo@newcomer.example", "Ivo Yvetot");
+        var jil = Walker.member(port, "jil@newcomer.example", "Jil Zanetti");
+        var kim = Walker.member(port, "kim@newcomer.example", "Kim Aubrac");
+        var room = room(ivo, "jil@newcomer.example", jil);
+        seal(ivo, room, "De la lenteur");
+        seal(jil, room, "Des rires");
+        join(ivo, room, "kim@newcomer.example", kim, jil);
+        var round = ivo.get(room + "/people").find("name=\"round\" value=\"([^\"]+)\"");
+        ivo.post(room + "/openings", "round", round);
+        assertThat(kim.get(room + "/opened/" + round).status()).isEqualTo(404);
+        jil.post(room + "/exit");
+        assertThat(kim.get(room + "/opened/" + round).body()).contains("De la lenteur");
+        assertThat(ivo.get(room + "/people").body()).doesNotContain("Pas lues de");
+    }
+
     private static String mark(Walker who, String room) {
         return who.get(room + "/expectations").find("name=\"mark\" value=\"([^\"]+)\"");
     }
