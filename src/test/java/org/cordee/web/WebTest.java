@@ -144,6 +144,27 @@ class WebTest {
         assertThat(log.getAll()).doesNotContain("chuchote").contains("WebTest");
     }
 
+    @Test
+    void what_was_written_comes_back_to_who_wrote_it_and_to_no_other_site(CapturedOutput log)
+            throws Exception {
+        var cookie = get("/open").headers().firstValue("Set-Cookie").orElseThrow();
+        var token = cookie.substring("XSRF-TOKEN=".length(), cookie.indexOf(';'));
+        var form =
+                "word=Ce+que+j%E2%80%99allais+vous+dire%3Cb%3E&key="
+                        + UUID.randomUUID()
+                        + "&_csrf="
+                        + token;
+        var broken = post("/broken", form, "Cookie", "XSRF-TOKEN=" + token);
+        assertThat(broken.statusCode()).isEqualTo(500);
+        assertThat(broken.body())
+                .contains("Ce que vous aviez écrit", ">Ce que j’allais vous dire&lt;b&gt;</p>")
+                .doesNotContain(token);
+        var forged = post("/broken", form, "Cookie", "XSRF-TOKEN=other");
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.body()).doesNotContain("allais");
+        assertThat(log.getAll()).doesNotContain("allais");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/amount?amount=much, 400",
@@ -503,6 +524,11 @@ class WebTest {
         View broken(@RequestParam(defaultValue = "") String word) {
             throw new IllegalStateException(
                     new java.util.NoSuchElementException("the row (" + word + ")"));
+        }
+
+        @PostMapping("/broken")
+        View brokenForm(@RequestParam String word) {
+            throw new IllegalStateException(word);
         }
 
         @GetMapping("/broken/page")
