@@ -1171,6 +1171,21 @@ class FunctionsOfWorkTest {
                     nadege.writes("delete from opportunity_pause where member = ?", nadege.id());
                 });
         LINES.put(
+                "heard_fellows",
+                () -> {
+                    assertThat(columns("heard_fellows"))
+                            .isEqualTo("{member,name,place,rooms,shares}");
+                    nobodyGets("0", "select count(*) from heard_fellows()");
+                    var fellows = "select * from heard_fellows()";
+                    assertThat(paula.rows(fellows)).doesNotContain(maud.id().toString());
+                    // The same whether somebody wants none now or not.
+                    var before = maud.rows(fellows);
+                    assertThat(before).contains(nadege.id().toString());
+                    nadege.writes("insert into opportunity_pause values (?, now())", nadege.id());
+                    assertThat(maud.rows(fellows)).isEqualTo(before);
+                    nadege.writes("delete from opportunity_pause where member = ?", nadege.id());
+                });
+        LINES.put(
                 "fellow_lines",
                 () -> {
                     assertThat(columns("fellow_lines")).isEqualTo("{member,field,words,skill}");

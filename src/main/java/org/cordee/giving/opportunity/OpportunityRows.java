@@ -111,14 +111,18 @@ class OpportunityRows {
                 .optional();
     }
 
+    /// Whom one can pass something, by name.
     List<Fellow> fellows() {
         return db.sql("select member, name, place, rooms from my_fellows() order by name, member")
-                .query((row, _) ->
-                        new Fellow(
-                                new MemberId(row.getObject("member", UUID.class)),
-                                row.getString("name"),
-                                row.getString("place"),
-                                List.of((UUID[]) row.getArray("rooms").getArray())))
+                .query((row, _) -> fellow(row))
+                .list();
+    }
+
+    /// Whom one listens for, by name: those and whoever wants nothing passed now.
+    List<Fellow> heard() {
+        return db.sql(
+                        "select member, name, place, rooms from heard_fellows() order by name, member")
+                .query((row, _) -> fellow(row))
                 .list();
     }
 
@@ -250,6 +254,14 @@ class OpportunityRows {
 
     static Reached.Answer answer(String key) {
         return Reached.Answer.valueOf(key.toUpperCase(Locale.ROOT).replace(' ', '_'));
+    }
+
+    private static Fellow fellow(ResultSet row) throws SQLException {
+        return new Fellow(
+                new MemberId(row.getObject("member", UUID.class)),
+                row.getString("name"),
+                row.getString("place"),
+                List.of((UUID[]) row.getArray("rooms").getArray()));
     }
 
     private static Heard heard(ResultSet row) throws SQLException {

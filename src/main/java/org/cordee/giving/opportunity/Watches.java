@@ -15,7 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What one keeps one's ears open for, for each partner. Fed by what they need and look for, kept
-/// by oneself, read by nobody else.
+/// by oneself, read by nobody else. Whoever wants nothing passed now is among them like anybody:
+/// their absence would tell.
 @Service
 @Transactional
 public class Watches {
@@ -45,7 +46,7 @@ public class Watches {
     /// @param after the last that was shown; null to begin
     @Transactional(readOnly = true)
     public WatchView list(MemberId me, @Nullable MemberId after) {
-        var fellows = rows.fellows();
+        var fellows = rows.heard();
         int from = 0;
         while (after != null && from < fellows.size()) {
             if (fellows.get(from++).member().equals(after)) {
@@ -70,7 +71,7 @@ public class Watches {
     @Transactional(readOnly = true)
     public WatchView.One one(MemberId me, MemberId partner) {
         var fellow =
-                rows.fellows().stream()
+                rows.heard().stream()
                         .filter(one -> one.member().equals(partner))
                         .findFirst()
                         .orElseThrow(NotFound::new);

@@ -248,8 +248,26 @@ class OpportunityWalkTest {
         assertThat(berenice.walker.get(one.path()).body()).doesNotContain("Idalie");
         var refused = berenice.walker.post(one.path() + "/passes", "first", id(idalie));
         assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Cette passe ne peut pas aller à cette personne")
+                .doesNotContain("en ce moment");
         idalie.walker.post("/opportunities/pause", "yes", "false");
         assertThat(berenice.walker.get(one.path()).body()).contains("Servir à Idalie");
+    }
+
+    @Test
+    void not_now_does_not_show_on_the_watch_of_others_either() {
+        scene.run(
+                "insert into need (id, member, slot, words, audience, asked_at, fades_on)"
+                        + " select gen_random_uuid(), member, 0, 'Une salle à Brest', 'members', now(), current_date + 30 from account where email = ?",
+                idalie.email);
+        var list = watch("/opportunities/watch");
+        var one = watch("/opportunities/watch/" + id(idalie));
+        assertThat(list).contains("Idalie Passeuse");
+        assertThat(one).contains("Une salle à Brest");
+        idalie.walker.post("/opportunities/pause", "yes", "true");
+        assertThat(watch("/opportunities/watch")).isEqualTo(list);
+        assertThat(watch("/opportunities/watch/" + id(idalie))).isEqualTo(one);
     }
 
     @Test
@@ -349,6 +367,13 @@ class OpportunityWalkTest {
         AtOnce.all(2, () -> serve(berenice, one, idalie).status());
         assertThat(count("select count(*) from opportunity_pass where opportunity = ?", one.path()))
                 .isEqualTo("1");
+    }
+
+    /// What Bérénice reads of her watch.
+    private String watch(String path) {
+        var body = berenice.walker.get(path).body();
+        return body.substring(body.indexOf("<main"), body.indexOf("</main>"))
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
     private Walker.Page stranger(String path) {
