@@ -70,3 +70,66 @@ as $$
 $$;
 
 reset role;
+
+-- Introductions ------------------------------------------------------------------------------
+
+set role cordee_work;
+
+-- One answer to one side's question: 'gone', 'answered', or 'met' where both have said yes by now. The same answer pressed
+-- again says the same again and does nothing; from a mail for ten minutes only, so that whoever finds its link later learns
+-- nothing of what was answered.
+create or replace function settle_introduction(p_side uuid, p_yes boolean, p_reach text, p_mailed boolean, p_now timestamptz) returns text
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    v_introduction uuid;
+    v_again        text;
+begin
+    select i.id into v_introduction
+      from introduction i join introduction_side s on s.introduction = i.id
+     where s.id = p_side for update of i;
+    if v_introduction is null then
+        return 'gone';
+    end if;
+    select case when i.met_at is null then 'answered' else 'met' end into v_again
+      from introduction i join introduction_side s on s.introduction = i.id
+     where s.id = p_side and s.answer = p_yes and (s.reach = p_reach or not p_yes)
+       and (not p_mailed or s.answered_at > p_now - interval '10 minutes')
+       and (introduction_waits(i.id, p_now) or i.met_at is not null);
+    if found then
+        return v_again;
+    end if;
+    if not introduction_waits(v_introduction, p_now) then
+        return 'gone';
+    end if;
+    update introduction_side set answer = p_yes, answered_at = p_now, reach = case when p_yes then p_reach else '' end
+     where id = p_side and answer is null;
+    if not found then
+        return 'gone';
+    end if;
+    -- Somebody who has left since can be led to nobody.
+    if (select bool_and(coalesce(s.answer, false) and (s.member is not null or s.email is not null))
+          from introduction_side s where s.introduction = v_introduction) then
+        update introduction set met_at = p_now where id = v_introduction;
+        insert into letter (kind, email, locale, about, facts, due_at)
+        select 'notice', s.email, coalesce(a.locale, o.locale), s.id, jsonb_build_object('topic', 'introduction-met'), p_now
+          from introduction_side s
+          join account o on o.member = s.owner
+          left join account a on a.email = s.email
+         where s.introduction = v_introduction and s.email is not null;
+        return 'met';
+    end if;
+    if p_mailed then
+        insert into letter (kind, email, locale, about, facts, due_at)
+        select 'notice', s.email, coalesce(a.locale, o.locale), s.id,
+               jsonb_build_object('topic', 'introduction-answered', 'yes', p_yes), p_now
+          from introduction_side s
+          join account o on o.member = s.owner
+          left join account a on a.email = s.email
+         where s.id = p_side;
+    end if;
+    return 'answered';
+end
+$$;
+
+reset role;

@@ -157,8 +157,41 @@ class IntroductionWalkTest {
     void two_answers_at_once_are_one() {
         propose();
         var link = links(Outbox.take("introduction", fanny)).getFirst();
-        var statuses = AtOnce.all(2, () -> new Walker(port).post(link, "yes", "true").status());
-        assertThat(statuses).containsExactlyInAnyOrder(200, 410);
+        var said = AtOnce.all(2, () -> new Walker(port).post(link, "yes", "true").state());
+        assertThat(said).containsOnly("introduction-mail:answered");
+        Outbox.take("notice", fanny);
+        assertThat(Outbox.find("notice", fanny)).isEmpty();
+    }
+
+    @Test
+    void the_same_answer_pressed_again_says_the_same_again() {
+        propose();
+        var link = links(Outbox.take("introduction", fanny)).getFirst();
+        var said = nobody.post(link, "yes", "true", "reach", "06 11 22 33 44");
+        assertThat(nobody.post(link, "yes", "true", "reach", "06 11 22 33 44").path())
+                .isEqualTo(said.path());
+        // Another answer comes too late, and another way to be reached is another answer.
+        assertThat(nobody.post(link, "yes", "false").status()).isEqualTo(410);
+        assertThat(nobody.post(link, "yes", "true", "reach", "ailleurs").status()).isEqualTo(410);
+        // Whoever finds the link later learns nothing of what was said.
+        scene.run(
+                "update introduction_side set answered_at = answered_at - interval '11 minutes' where email = ?",
+                fanny);
+        assertThat(
+                        nobody.post(link, "yes", "true", "reach", "06 11 22 33 44")
+                                .status())
+                .isEqualTo(410);
+
+        var inside = Walker.member(port, maud, "Maud Cheverny");
+        var answers =
+                inside.get("/introductions").find("(/introductions/questions/[0-9a-f-]{36}/answers)");
+        for (int press = 0; press < 2; press++) {
+            assertThat(inside.post(answers, "yes", "true").body())
+                    .contains("Les coordonnées sont échangées")
+                    .doesNotContain("n’attend plus de réponse");
+        }
+        assertThat(inside.post(answers, "yes", "false").body())
+                .contains("n’attend plus de réponse");
     }
 
     @Test
