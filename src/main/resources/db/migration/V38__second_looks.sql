@@ -132,4 +132,19 @@ begin
 end
 $$;
 
+-- What the page of a link may show to whoever holds it: who proposes, until when, and of the rest what they allowed. Null for
+-- a fee that there is and that is not shown.
+create or replace function open_introduction_link(p_token bytea, p_now timestamptz)
+    returns table (side uuid, introducer text, until_on date, shown boolean, presented text, reason text, fee text, payer boolean)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    select s.id, m.name, i.until_on, s.shown, case when s.shown then o.presented end, case when s.shown then s.reason end,
+           case when s.shown or i.fee = '' then i.fee end, s.shown and i.fee_side is not distinct from s.side
+      from introduction_side s
+      join introduction i on i.id = s.introduction
+      join member m on m.id = i.owner
+      join introduction_side o on o.introduction = i.id and o.side <> s.side
+     where s.id = side_of_link(p_token, 'answer') and s.answer is null and introduction_waits(i.id, p_now)
+$$;
+
 reset role;

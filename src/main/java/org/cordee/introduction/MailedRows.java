@@ -46,7 +46,7 @@ class MailedRows {
                                 row.getBoolean("shown"),
                                 orEmpty(row.getString("presented")),
                                 orEmpty(row.getString("reason")),
-                                orEmpty(row.getString("fee")),
+                                row.getString("fee"),
                                 row.getBoolean("payer")))
                 .optional();
     }

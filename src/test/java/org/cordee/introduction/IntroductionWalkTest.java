@@ -414,6 +414,36 @@ class IntroductionWalkTest {
     }
 
     @Test
+    void a_fee_is_read_inside_where_the_words_are() {
+        solange.post(
+                "/introductions/new",
+                "first",
+                "Fanny Aubrespin",
+                "first.reason",
+                "Pour Fanny",
+                "second",
+                "Maud Cheverny",
+                "second.reason",
+                "Pour Maud",
+                "second.shown",
+                "true",
+                "fee",
+                "agreed",
+                "fee.what",
+                "dix pour cent",
+                "fee.payer",
+                "second");
+        var hidden = nobody.get(links(Outbox.take("introduction", fanny)).getFirst()).body();
+        assertThat(hidden)
+                .contains("Des honoraires d’apport ont été convenus")
+                .doesNotContain("dix pour cent", "de l’autre personne\u00a0:");
+        assertThat(nobody.get(links(Outbox.take("introduction", maud)).getFirst()).body())
+                .contains("vous versez à Solange Introduite\u00a0: dix pour cent");
+        assertThat(Walker.member(port, fanny, "Fanny Aubrespin").get("/introductions").body())
+                .contains("Solange Introduite reçoit de l’autre personne\u00a0: dix pour cent");
+    }
+
+    @Test
     void nobody_is_asked_again_and_again() {
         for (int i = 0; i < 3; i++) {
             solange.post(propose().path() + "/withdrawal");
