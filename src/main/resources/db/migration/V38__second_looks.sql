@@ -148,3 +148,151 @@ as $$
 $$;
 
 reset role;
+
+-- The address as a keyed hash, so that nobody is asked again and again though the address itself is gone.
+alter table introduction_side add address bytea;
+create index introduction_side_addressed on introduction_side (owner, address) where address is not null;
+create index introduction_side_kept on introduction_side (introduction) where email is not null or reach <> '';
+drop index introduction_addresses;
+
+set role cordee_work;
+
+-- Asks two contacts of one's own book. Who is tied to a member, or was written down from their card, is asked as that
+-- member. Whether an address wants no more letters, or belongs to a member, is not told.
+create or replace function propose_introduction(
+    p_house bytea, p_id uuid, p_until date, p_fee text, p_fee_side int, p_told date, p_locale text, p_sides uuid[], p_contacts uuid[],
+    p_names text[], p_presented text[], p_reasons text[], p_shown boolean[], p_emails text[], p_addresses bytea[],
+    p_links bytea[], p_quiet bytea[], p_now timestamptz) returns text
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    v_me      uuid := current_member();
+    v_name    text;
+    v_mine    citext;
+    v_members uuid[];
+begin
+    -- Whoever lays the hash of a link may hold the link.
+    perform for_the_house(p_house);
+    if v_me is null or (select count(*) from contact where owner = v_me and id = any (p_contacts) and removed_at is null) <> 2 then
+        return 'not yours';
+    end if;
+    -- One after the other, so that two windows do not ask the same two twice.
+    perform pg_advisory_xact_lock(hashtextextended('introduction:' || v_me, 0));
+    if (select count(*) from introduction where owner = v_me and proposed_at > p_now - interval '1 day') >= 10 then
+        return 'enough';
+    end if;
+    -- By the tie, or by the card of theirs or of one that was brought under them, as long as that member is there.
+    select array_agg(coalesce(
+               (select t.member from my_tied() t where t.contact = asked.contact limit 1),
+               (select m.id from contact c join member m on m.id = c.card
+                 where c.owner = v_me and coalesce(c.merged_into, c.id) = asked.contact limit 1)) order by asked.n)
+      into v_members
+      from unnest(p_contacts) with ordinality asked (contact, n);
+    select m.name, a.email into v_name, v_mine from member m join account a on a.member = m.id where m.id = v_me;
+    for n in 1..2 loop
+        if v_members[n] is null and coalesce(p_emails[n], '') = '' then
+            return 'unreachable ' || n;
+        end if;
+        if v_members[n] = v_me or v_members[n] is null and p_emails[n]::citext = v_mine then
+            return 'yourself ' || n;
+        end if;
+        if v_members[n] is null
+           and (select count(*) from introduction_side s join introduction i on i.id = s.introduction
+                 where s.owner = v_me and s.address = p_addresses[n] and i.proposed_at > p_now - interval '7 days') >= 3 then
+            return 'written ' || n;
+        end if;
+    end loop;
+    if v_members[1] = v_members[2]
+       or v_members[1] is null and v_members[2] is null and p_emails[1]::citext = p_emails[2]::citext then
+        return 'same';
+    end if;
+    if exists (select from introduction i
+                join introduction_side a on a.introduction = i.id and a.contact = p_contacts[1]
+                join introduction_side b on b.introduction = i.id and b.contact = p_contacts[2]
+                where i.owner = v_me and i.withdrawn_at is null and i.met_at is null
+                  and i.until_on >= (p_now at time zone 'UTC')::date) then
+        return 'already';
+    end if;
+    insert into introduction (id, owner, proposed_at, until_on, fee, fee_side, told_on)
+    values (p_id, v_me, p_now, p_until, p_fee, p_fee_side, p_told);
+    for n in 1..2 loop
+        insert into introduction_side (id, introduction, owner, side, contact, member, email, address, name, presented, reason, shown)
+        values (p_sides[n], p_id, v_me, n, p_contacts[n], v_members[n],
+                case when v_members[n] is null then p_emails[n]::citext end, case when v_members[n] is null then p_addresses[n] end,
+                p_names[n], p_presented[n], p_reasons[n], p_shown[n]);
+        if v_members[n] is null then
+            insert into introduction_link (hash, side, purpose)
+            values (p_links[3 * n - 2], p_sides[n], 'answer'), (p_links[3 * n - 1], p_sides[n], 'taking-back'),
+                   (p_links[3 * n], p_sides[n], 'meeting');
+            insert into quiet_link (hash, address) values (p_quiet[n], p_addresses[n]);
+            insert into letter (kind, email, locale, about, facts, due_at)
+            select 'introduction', p_emails[n], coalesce(a.locale, p_locale), p_sides[n],
+                   jsonb_build_object('introducer', v_name), p_now
+              from (select) one left join account a on a.email = p_emails[n]::citext
+             where not exists (select from quiet_address q where q.hash = p_addresses[n]);
+        end if;
+    end loop;
+    return 'asked';
+end
+$$;
+
+reset role;
+
+-- Addresses of those who were asked are gone with what they were asked: at once where it is taken back, with its last day
+-- where nothing came of it, and a year after two have met. So is what somebody answered who is known by their address alone.
+create function forget_addresses_of(p_introductions uuid[]) returns int
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    v_gone int;
+begin
+    update introduction_side s
+       set email = null, reach = '',
+           answer = case when s.member is not null or i.met_at is not null then s.answer end,
+           answered_at = case when s.member is not null or i.met_at is not null then s.answered_at end
+      from introduction i
+     where i.id = any (p_introductions) and s.introduction = i.id and (s.email is not null or s.reach <> '');
+    get diagnostics v_gone = row_count;
+    return v_gone;
+end
+$$;
+
+-- A portion of those that are over; 0 once none is left.
+create function forget_addresses(p_house bytea, p_now timestamptz) returns int
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    perform for_the_house(p_house);
+    return forget_addresses_of(array(
+        select distinct i.id
+          from introduction_side s join introduction i on i.id = s.introduction
+         where (s.email is not null or s.reach <> '')
+           and (i.withdrawn_at is not null or i.met_at < p_now - interval '1 year'
+                or i.met_at is null and i.until_on < (p_now at time zone 'UTC')::date)
+         limit 200));
+end
+$$;
+
+create function forget_withdrawn() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    perform forget_addresses_of(array[new.id]);
+    return null;
+end
+$$;
+create trigger forget_withdrawn after update of withdrawn_at on introduction
+    for each row when (new.withdrawn_at is not null) execute function forget_withdrawn();
+
+do $$
+declare f text;
+begin
+    foreach f in array array['forget_addresses(bytea, timestamptz)', 'forget_addresses_of(uuid[])', 'forget_withdrawn()'] loop
+        execute format('revoke all on function %s from public', f);
+        if f like 'forget_addresses(%' then
+            execute format('grant execute on function %s to cordee_app', f);
+        end if;
+        execute format('alter function %s owner to cordee_work', f);
+    end loop;
+end
+$$;

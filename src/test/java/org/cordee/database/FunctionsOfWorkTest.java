@@ -105,6 +105,8 @@ class FunctionsOfWorkTest {
                     "sides_of_me",
                     "side_of_link",
                     "unmeet",
+                    "forget_addresses_of",
+                    "forget_withdrawn",
                     "forget_gesture",
                     "story_rank",
                     "note_loop_change",
@@ -728,7 +730,8 @@ class FunctionsOfWorkTest {
     private static final String INTRODUCE =
             "select propose_introduction(?, gen_random_uuid(), current_date + 9, '', null, null, 'fr',"
                     + " array[gen_random_uuid(), gen_random_uuid()], array[?, ?]::uuid[], '{a,b}', '{a,b}', '{a,b}',"
-                    + " '{t,t}', array(select gen_random_uuid() || '@work-asked.example' from generate_series(1, 2)), '{a,b}',"
+                    + " '{t,t}', array(select gen_random_uuid() || '@work-asked.example' from generate_series(1, 2)),"
+                    + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 2)),"
                     + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 6)),"
                     + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 2)), now())";
     private static final String PASS =
@@ -1177,10 +1180,11 @@ class FunctionsOfWorkTest {
                             .isEqualTo("{member,name,place,rooms,shares}");
                     nobodyGets("0", "select count(*) from heard_fellows()");
                     var fellows = "select * from heard_fellows()";
-                    assertThat(paula.rows(fellows)).doesNotContain(maud.id().toString());
+                    assertThat(paula.rows(fellows))
+                            .noneMatch(row -> row.startsWith(maud.id().toString()));
                     // The same whether somebody wants none now or not.
                     var before = maud.rows(fellows);
-                    assertThat(before).contains(nadege.id().toString());
+                    assertThat(before).anyMatch(row -> row.startsWith(nadege.id().toString()));
                     nadege.writes("insert into opportunity_pause values (?, now())", nadege.id());
                     assertThat(maud.rows(fellows)).isEqualTo(before);
                     nadege.writes("delete from opportunity_pause where member = ?", nadege.id());
@@ -1332,6 +1336,8 @@ class FunctionsOfWorkTest {
                         "reopen_introduction(gen_random_uuid(), now())",
                         "sides_of_me()",
                         "side_of_link('x', 'answer')",
+                        "forget_addresses_of('{}')",
+                        "forget_withdrawn()",
                         "unmeet()")) {
             LINES.put(inner.substring(0, inner.indexOf('(')), () -> refused("select " + inner));
         }
@@ -1399,6 +1405,7 @@ class FunctionsOfWorkTest {
                         "meeting_letter(?, gen_random_uuid())",
                         "answer_introduction_mailed(?, 'x', true, '', now())",
                         "take_back_introduction_mailed(?, 'x', now())",
+                        "forget_addresses(?, now())",
                         "keep_quiet(?, 'x', true, now())")) {
             LINES.put(
                     house.substring(0, house.indexOf('(')),

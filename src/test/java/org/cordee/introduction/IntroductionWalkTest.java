@@ -18,6 +18,7 @@ import org.cordee.Walker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Two people whom somebody asks whether they want to meet: from mails, inside, one way and the
@@ -25,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @InTheHouse
 class IntroductionWalkTest {
     @LocalServerPort int port;
+    @Autowired Forgetting forgetting;
 
     private final Scene scene = new Scene();
     private Walker solange = new Walker(0);
@@ -177,14 +179,13 @@ class IntroductionWalkTest {
         scene.run(
                 "update introduction_side set answered_at = answered_at - interval '11 minutes' where email = ?",
                 fanny);
-        assertThat(
-                        nobody.post(link, "yes", "true", "reach", "06 11 22 33 44")
-                                .status())
+        assertThat(nobody.post(link, "yes", "true", "reach", "06 11 22 33 44").status())
                 .isEqualTo(410);
 
         var inside = Walker.member(port, maud, "Maud Cheverny");
         var answers =
-                inside.get("/introductions").find("(/introductions/questions/[0-9a-f-]{36}/answers)");
+                inside.get("/introductions")
+                        .find("(/introductions/questions/[0-9a-f-]{36}/answers)");
         for (int press = 0; press < 2; press++) {
             assertThat(inside.post(answers, "yes", "true").body())
                     .contains("Les coordonnées sont échangées")
@@ -444,6 +445,31 @@ class IntroductionWalkTest {
     }
 
     @Test
+    void addresses_go_with_what_was_asked() {
+        var one = propose();
+        nobody.post(links(Outbox.take("introduction", fanny)).getFirst(), "yes", "true");
+        assertThat(addresses(one)).isEqualTo("2");
+        solange.post(one.path() + "/withdrawal");
+        assertThat(addresses(one)).isEqualTo("0");
+
+        var other = propose();
+        nobody.post(links(Outbox.take("introduction", fanny)).getFirst(), "yes", "false");
+        forgetting.forget();
+        assertThat(addresses(other)).isEqualTo("2");
+        scene.run("update introduction set until_on = current_date - 2 where id = ?", uuid(other));
+        while (forgetting.forget() > 0) {
+            // What other tests left is let go of too.
+        }
+        assertThat(addresses(other)).isEqualTo("0");
+        assertThat(
+                        scene.ask(
+                                "select count(answer) from introduction_side where introduction = ?",
+                                uuid(other)))
+                .isEqualTo("0");
+        assertThat(solange.get(other.path()).body()).contains("Fanny Aubrespin", "N’a pas abouti");
+    }
+
+    @Test
     void nobody_is_asked_again_and_again() {
         for (int i = 0; i < 3; i++) {
             solange.post(propose().path() + "/withdrawal");
@@ -510,6 +536,15 @@ class IntroductionWalkTest {
         assertThat(second.path()).isEqualTo(first.path());
         Outbox.take("introduction", fanny);
         assertThat(Outbox.find("introduction", fanny)).isEmpty();
+    }
+
+    private String addresses(Walker.Page one) {
+        return scene.ask(
+                "select count(email) from introduction_side where introduction = ?", uuid(one));
+    }
+
+    private static UUID uuid(Walker.Page one) {
+        return UUID.fromString(one.path().substring(one.path().lastIndexOf('/') + 1));
     }
 
     private Walker.Page propose() {
