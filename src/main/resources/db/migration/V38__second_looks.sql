@@ -296,3 +296,84 @@ begin
     end loop;
 end
 $$;
+
+-- Opportunities ------------------------------------------------------------------------------
+
+drop function passes_sent(uuid[], timestamptz);
+
+-- What became of what the member who is here has passed: by name who is in, whom it has reached through them and who passed it
+-- on. Not whose turn it is: as long as it is fresh a no, silence and somebody who still thinks about it are the same, and so
+-- are they when it is over.
+create function passes_sent(p_opportunities uuid[], p_now timestamptz)
+    returns table (id uuid, opportunity uuid, parent uuid, receiver uuid, name text, line text, shown boolean, sent_at timestamptz, state text,
+                   taker uuid, taker_name text)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    select p.id, p.opportunity, p.parent, p.receiver, coalesce(m.name, ''), p.line, p.shown, p.sent_at,
+           case when o.taken_by = p.id then 'present'
+                when road.through then 'present beyond'
+                when p.answer = 'passed on' then 'passed on'
+                when not opportunity_is_fresh(o.id, p_now) then 'left'
+                when bool_or(p.answer is distinct from 'passed on') over (
+                         partition by p.opportunity, p.parent order by p.sent_at, p.asked_at, p.id
+                         rows between unbounded preceding and 1 preceding) then 'next'
+                else 'waiting' end,
+           case when road.through then t.receiver end,
+           case when road.through then coalesce(tm.name, '') end
+      from opportunity_pass p
+      join opportunity o on o.id = p.opportunity
+      left join member m on m.id = p.receiver
+      left join opportunity_pass t on t.id = o.taken_by
+      left join member tm on tm.id = t.receiver
+     cross join lateral (select p.answer = 'passed on' and o.taken_by is not null
+                                and exists (select from opportunity_road(o.taken_by) r where r.pass = p.id) as through) road
+     where p.sender = current_member() and p.opportunity = any (p_opportunities)
+     order by p.sent_at, p.asked_at, p.id
+$$;
+revoke all on function passes_sent(uuid[], timestamptz) from public;
+grant execute on function passes_sent(uuid[], timestamptz) to cordee_app;
+alter function passes_sent(uuid[], timestamptz) owner to cordee_work;
+
+set role cordee_work;
+
+-- One answer to one pass: 'answered' also where the same was said before, by a mail for ten minutes; 'gone' where it waits no
+-- more.
+create or replace function settle_pass(p_pass uuid, p_answer text, p_mailed boolean, p_now timestamptz) returns text
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    v_opportunity uuid;
+begin
+    if p_answer is null or p_answer not in ('present', 'not for me') then
+        return 'gone';
+    end if;
+    select o.id into v_opportunity
+      from opportunity o join opportunity_pass p on p.opportunity = o.id
+     where p.id = p_pass for update of o;
+    if (select p.answer = p_answer and (not p_mailed or p.answered_at > p_now - interval '10 minutes')
+          from opportunity_pass p where p.id = p_pass) then
+        return 'answered';
+    end if;
+    if v_opportunity is null or not pass_waits(p_pass, p_now) then
+        return 'gone';
+    end if;
+    update opportunity_pass set answer = p_answer, answered_at = p_now where id = p_pass and answer is null;
+    if not found then
+        return 'gone';
+    end if;
+    if p_answer = 'present' then
+        update opportunity set taken_by = p_pass, taken_at = p_now where id = v_opportunity;
+    else
+        perform next_is_asked(p_pass, p_now);
+    end if;
+    if p_mailed then
+        insert into letter (kind, email, locale, about, facts, due_at)
+        select 'notice', a.email, a.locale, p.id, jsonb_build_object('topic', 'opportunity-answered', 'present', p_answer = 'present'), p_now
+          from opportunity_pass p join account a on a.member = p.receiver
+         where p.id = p_pass;
+    end if;
+    return 'answered';
+end
+$$;
+
+reset role;

@@ -1231,7 +1231,7 @@ class FunctionsOfWorkTest {
                 () -> {
                     assertThat(columns("passes_sent"))
                             .isEqualTo(
-                                    "{id,opportunity,parent,receiver,name,line,shown,sent_at,asked_at,state,taker,taker_name}");
+                                    "{id,opportunity,parent,receiver,name,line,shown,sent_at,state,taker,taker_name}");
                     var pass = passed(maud, nadege);
                     var state =
                             "select state from passes_sent(array(select opportunity from opportunities_reached(null, null, 99, now())"
@@ -1240,9 +1240,10 @@ class FunctionsOfWorkTest {
                     for (var who : List.of(nadege, oscar, paula)) {
                         assertThat(who.ask(state, pass)).isEqualTo("no row");
                     }
-                    // A no is not told from silence.
+                    // A no is not told from silence, nor from somebody who still thinks about it.
+                    assertThat(maud.ask(state, pass)).isEqualTo("waiting");
                     nadege.ask("select answer_opportunity(?, 'not for me', now())", pass);
-                    assertThat(maud.ask(state, pass)).isEqualTo("left");
+                    assertThat(maud.ask(state, pass)).isEqualTo("waiting");
                 });
         LINES.put(
                 "opportunities_reached",

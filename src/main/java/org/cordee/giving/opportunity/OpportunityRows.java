@@ -81,7 +81,7 @@ class OpportunityRows {
     List<Passed> sent(Collection<OpportunityId> opportunities, Instant now) {
         return db.sql(
                         """
-                        select id, opportunity, parent, receiver, name, line, sent_at, asked_at, state, taker_name
+                        select id, opportunity, parent, receiver, name, line, sent_at, state, taker_name
                           from passes_sent(?, ?)
                         """)
                 .params(
@@ -290,7 +290,6 @@ class OpportunityRows {
                 row.getString("name"),
                 row.getString("line"),
                 row.getTimestamp("sent_at").toInstant(),
-                row.getTimestamp("asked_at").toInstant(),
                 Passed.State.valueOf(
                         row.getString("state").toUpperCase(Locale.ROOT).replace(' ', '_')),
                 row.getString("taker_name"));
