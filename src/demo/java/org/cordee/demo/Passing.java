@@ -21,6 +21,7 @@ import org.cordee.giving.opportunity.OpportunityId;
 import org.cordee.giving.opportunity.PassForm;
 import org.cordee.giving.opportunity.PassId;
 import org.cordee.giving.opportunity.Reached;
+import org.cordee.giving.opportunity.WatchForm;
 import org.cordee.giving.opportunity.Watches;
 import org.springframework.stereotype.Component;
 
@@ -128,7 +129,11 @@ class Passing {
         sittings.sit(
                 who,
                 moment,
-                me -> watches.keep(me, sittings.id(partner), String.join("\n", words), List.of()));
+                me ->
+                        watches.keep(
+                                me,
+                                sittings.id(partner),
+                                new WatchForm("", String.join("\n", words), List.of())));
     }
 
     private void passes(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.cordee.current.MemberId;
 import org.cordee.web.NotFound;
 import org.cordee.web.Typed;
@@ -34,9 +35,8 @@ public class Watches {
         this.clock = clock;
     }
 
-    /// What became of words.
-    public enum Keeping {
-        KEPT,
+    /// Why words were not kept.
+    public enum Reason {
         TOO_MANY,
         TOO_LONG
     }
@@ -86,22 +86,29 @@ public class Watches {
                         .filter(words -> kept.stream().noneMatch(words::equalsIgnoreCase))
                         .distinct()
                         .toList();
-        return new WatchView.One(fellow, String.join("\n", kept), proposed, null);
+        return new WatchView.One(fellow, WatchForm.of(kept), proposed, null);
     }
 
-    /// Keeps words, a line each, and those that were ticked.
-    public Keeping keep(MemberId me, MemberId partner, String typed, List<String> ticked) {
-        one(me, partner);
-        var words = new LinkedHashSet<>(Typed.lines(typed));
-        ticked.stream().map(Typed::line).filter(word -> !word.isEmpty()).forEach(words::add);
+    /// Keeps words, a line each, and those that were ticked. What another window has kept since
+    /// this one was opened stays.
+    ///
+    /// @return what is to be changed first; empty where it is kept
+    public Optional<WatchView.One> keep(MemberId me, MemberId partner, WatchForm typed) {
+        var view = one(me, partner);
+        var standing = watches.words(me, partner);
+        var form = typed.on(standing);
+        var fresh = form.fresh();
+        var words = new LinkedHashSet<>(standing);
+        words.removeAll(form.gone());
+        words.addAll(fresh);
         if (words.size() > MOST_WORDS) {
-            return Keeping.TOO_MANY;
+            return Optional.of(view.with(form, Reason.TOO_MANY));
         }
-        if (words.stream().anyMatch(word -> Typed.length(word) > LONGEST)) {
-            return Keeping.TOO_LONG;
+        if (fresh.stream().anyMatch(word -> Typed.length(word) > LONGEST)) {
+            return Optional.of(view.with(form, Reason.TOO_LONG));
         }
-        watches.keep(me, partner, words, clock.instant());
-        return Keeping.KEPT;
+        watches.change(me, partner, form.gone(), fresh, clock.instant());
+        return Optional.empty();
     }
 
     private static String shortened(String words) {

@@ -332,6 +332,39 @@ class OpportunityWalkTest {
     }
 
     @Test
+    void an_old_window_of_the_watch_changes_what_was_changed_in_it() {
+        var page = "/opportunities/watch/" + id(maia);
+        berenice.walker.post(page, "was", "", "words", "fromageries\nlaiteries");
+        assertThat(berenice.walker.get(page).body())
+                .contains("name=\"was\" value=\"fromageries\nlaiteries\"");
+        // Two windows were opened on these two lines.
+        berenice.walker.post(
+                page, "was", "fromageries\r\nlaiteries", "words", "laiteries\nformation");
+        berenice.walker.post(
+                page, "was", "fromageries\r\nlaiteries", "words", "fromageries\nlaiteries\nmédiation");
+        assertThat(berenice.walker.get("/opportunities/watch").body())
+                .contains("laiteries, formation et médiation");
+    }
+
+    @Test
+    void what_is_typed_and_ticked_for_the_watch_stays_where_it_is_not_kept() {
+        scene.run(
+                "insert into need (id, member, slot, words, audience, asked_at, fades_on)"
+                        + " select gen_random_uuid(), member, 0, 'Une salle à Brest', 'members', now(), current_date + 30 from account where email = ?",
+                maia.email);
+        var refused =
+                berenice.walker.post(
+                        "/opportunities/watch/" + id(maia),
+                        "words",
+                        "x".repeat(121) + "\ncourt",
+                        "also",
+                        "Une salle à Brest");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("x".repeat(121) + "\ncourt", "value=\"Une salle à Brest\" checked");
+    }
+
+    @Test
     void the_guard_stands_before_the_line() {
         scene.run(
                 "insert into contact (id, owner, name, given_name, family_name, made_at, client_since)"
