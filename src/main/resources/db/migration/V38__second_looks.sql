@@ -377,3 +377,39 @@ end
 $$;
 
 reset role;
+
+-- What it changed ----------------------------------------------------------------------------
+
+drop function tell_change(uuid, text, timestamptz);
+
+-- What it changed, by who received it; empty takes it back. 'crossed' where another window has written since `p_since`, which
+-- is when what they had before them was written.
+create function tell_change(p_id uuid, p_since timestamptz, p_words text, p_now timestamptz) returns text
+    language plpgsql security definer
+    set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    v_changed text;
+    v_at      timestamptz;
+begin
+    select g.changed, g.changed_at into v_changed, v_at
+      from gesture g join gesture_side s on s.gesture = g.id
+     where g.id = p_id and s.member = current_member() and not s.gave and s.removed_at is null
+       and g.withdrawn_at is null
+       for update of g;
+    if not found then
+        return 'not yours';
+    end if;
+    if v_changed = p_words then
+        return 'told';
+    end if;
+    if v_at is distinct from p_since then
+        return 'crossed';
+    end if;
+    update gesture set changed = p_words, changed_at = case when p_words <> '' then p_now end where id = p_id;
+    return 'told';
+end
+$$;
+revoke all on function tell_change(uuid, timestamptz, text, timestamptz) from public;
+grant execute on function tell_change(uuid, timestamptz, text, timestamptz) to cordee_app;
+alter function tell_change(uuid, timestamptz, text, timestamptz) owner to cordee_work;

@@ -644,10 +644,10 @@ class FunctionsOfWorkTest {
                 "tell_change",
                 () -> {
                     var given = gives(maud, nadege);
-                    nobodyGets("f", "select tell_change(?, 'x', now())", given);
+                    var tell = "select tell_change(?, null, 'x', now())";
+                    nobodyGets("not yours", tell, given);
                     for (var who : List.of(maud, paula)) {
-                        assertThat(who.ask("select tell_change(?, 'x', now())", given))
-                                .isEqualTo("f");
+                        assertThat(who.ask(tell, given)).isEqualTo("not yours");
                     }
                 });
         LINES.put(
