@@ -334,6 +334,11 @@ revoke all on function passes_sent(uuid[], timestamptz) from public;
 grant execute on function passes_sent(uuid[], timestamptz) to cordee_app;
 alter function passes_sent(uuid[], timestamptz) owner to cordee_work;
 
+-- What its receiver had told of it when they took their answer back: told again once they are in again, and read by nobody
+-- meanwhile.
+alter table opportunity_pass add told text not null default '' check (char_length(told) <= 1000);
+grant update (told) on opportunity_pass to cordee_work;
+
 set role cordee_work;
 
 -- One answer to one pass: 'answered' also where the same was said before, by a mail for ten minutes; 'gone' where it waits no
@@ -362,7 +367,9 @@ begin
         return 'gone';
     end if;
     if p_answer = 'present' then
-        update opportunity set taken_by = p_pass, taken_at = p_now where id = v_opportunity;
+        update opportunity o set taken_by = p_pass, taken_at = p_now, outcome = p.told, outcome_at = case when p.told <> '' then p_now end
+          from opportunity_pass p
+         where o.id = v_opportunity and p.id = p_pass;
     else
         perform next_is_asked(p_pass, p_now);
     end if;
@@ -376,7 +383,70 @@ begin
 end
 $$;
 
+-- Takes an answer back for a day, as long as it is fresh and nobody else has said they are in. What was passed on is gone.
+create or replace function reopen_pass(p_pass uuid, p_now timestamptz) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    v_opportunity uuid;
+begin
+    select o.id into v_opportunity
+      from opportunity o join opportunity_pass p on p.opportunity = o.id
+     where p.id = p_pass for update of o;
+    if v_opportunity is null then
+        return false;
+    end if;
+    if not pass_can_be_reopened(p_pass, p_now) then
+        return false;
+    end if;
+    update opportunity_pass p set told = o.outcome from opportunity o where p.id = p_pass and o.taken_by = p.id;
+    update opportunity set taken_by = null, taken_at = null, outcome = '', outcome_at = null
+     where id = v_opportunity and taken_by = p_pass;
+    update opportunity_pass p set answer = null, answered_at = null,
+           turn_ends = (select (o.until_on + 1)::timestamp at time zone 'UTC' from opportunity o where o.id = p.opportunity)
+     where p.id = p_pass;
+    return true;
+end
+$$;
+
 reset role;
+
+drop function tell_opportunity(uuid, text, text, timestamptz);
+
+-- Told by whoever is in, later, to those by whom it came: what came of it, and thanks, once. 'crossed' where another window has
+-- written since `p_since`, which is when what they had before them was written.
+create function tell_opportunity(p_pass uuid, p_since timestamptz, p_outcome text, p_thanks text, p_now timestamptz) returns text
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+    v_id         uuid;
+    v_outcome    text;
+    v_outcome_at timestamptz;
+    v_thanks     text;
+    v_thanked_at timestamptz;
+begin
+    select o.id, o.outcome, o.outcome_at, o.thanks, o.thanked_at into v_id, v_outcome, v_outcome_at, v_thanks, v_thanked_at
+      from opportunity o join opportunity_pass p on p.id = o.taken_by
+     where p.id = p_pass and p.receiver = current_member() for update of o;
+    if v_id is null then
+        return 'not yours';
+    end if;
+    if p_outcome <> v_outcome and v_outcome_at is distinct from p_since
+       or p_thanks <> v_thanks and v_thanked_at is not null then
+        return 'crossed';
+    end if;
+    if p_outcome <> v_outcome then
+        update opportunity set outcome = p_outcome, outcome_at = case when p_outcome <> '' then p_now end where id = v_id;
+    end if;
+    if p_thanks is not null then
+        update opportunity set thanks = p_thanks, thanked_at = p_now where id = v_id and thanked_at is null;
+    end if;
+    return 'told';
+end
+$$;
+revoke all on function tell_opportunity(uuid, timestamptz, text, text, timestamptz) from public;
+grant execute on function tell_opportunity(uuid, timestamptz, text, text, timestamptz) to cordee_app;
+alter function tell_opportunity(uuid, timestamptz, text, text, timestamptz) owner to cordee_work;
 
 -- What it changed ----------------------------------------------------------------------------
 

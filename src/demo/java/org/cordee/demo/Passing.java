@@ -80,6 +80,7 @@ class Passing {
                     var pass = last(me);
                     opportunities.tell(
                             pass,
+                            null,
                             "Deux journées avec les deux directions, et une troisième en juin.");
                     return opportunities.thank(
                             pass, "Merci à vous deux. Sans ce détour, je n’en savais rien.");

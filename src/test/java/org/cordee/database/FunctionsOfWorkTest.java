@@ -1279,7 +1279,7 @@ class FunctionsOfWorkTest {
                                 "take_back_pass",
                                 "select take_back_pass(?, now())",
                                 "tell_opportunity",
-                                "select tell_opportunity(?, 'x', 'x', now())")
+                                "select tell_opportunity(?, null, 'x', 'x', now())")
                         .entrySet()) {
             LINES.put(
                     own.getKey(),

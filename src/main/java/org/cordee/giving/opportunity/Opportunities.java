@@ -255,21 +255,31 @@ public class Opportunities {
     }
 
     /// Tells those by whom it came what came of it; empty words take that back.
-    public Telling tell(PassId id, String typed) {
+    ///
+    /// @param since when what one had before one was written; null for nothing
+    public Telling tell(PassId id, @Nullable Instant since, String typed) {
         var words = Typed.text(typed);
         if (Typed.length(words) > LONGEST_OUTCOME) {
-            return tooLong(id, false, words, LONGEST_OUTCOME);
+            return unkept(id, new ReachedView.Unkept(false, since, words, false));
         }
-        return told(rows.tell(id, words, null, clock.instant()));
+        return switch (rows.tell(id, since, words, null, clock.instant())) {
+            case "told" -> new Telling.Told();
+            case "crossed" -> unkept(id, new ReachedView.Unkept(false, since, words, true));
+            default -> throw new NotFound();
+        };
     }
 
     /// Thanks those by whom it came, whoever heard of it first included; once.
     public Telling thank(PassId id, String typed) {
         var words = Typed.text(typed);
         if (Typed.length(words) > LONGEST_THANKS) {
-            return tooLong(id, true, words, LONGEST_THANKS);
+            return unkept(id, new ReachedView.Unkept(true, null, words, false));
         }
-        return told(rows.tell(id, null, words, clock.instant()));
+        return switch (rows.tell(id, null, null, words, clock.instant())) {
+            case "told" -> new Telling.Told();
+            case "crossed" -> unkept(id, new ReachedView.Unkept(true, null, words, true));
+            default -> throw new NotFound();
+        };
     }
 
     /// Wants to be asked nothing for now, or again.
@@ -338,19 +348,12 @@ public class Opportunities {
         };
     }
 
-    private Telling tooLong(PassId id, boolean thanks, String words, int most) {
+    private Telling unkept(PassId id, ReachedView.Unkept typed) {
         var view = reached(id);
         if (!view.reached().mine()) {
             throw new NotFound();
         }
-        return new Telling.Unfit(view.with(new ReachedView.TooLong(thanks, words, most)));
-    }
-
-    private static Telling told(String said) {
-        if (!said.equals("told")) {
-            throw new NotFound();
-        }
-        return new Telling.Told();
+        return new Telling.Unfit(view.with(typed));
     }
 
     private Checked read(Viewer viewer, String words) {

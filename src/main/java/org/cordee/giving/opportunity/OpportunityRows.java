@@ -192,14 +192,22 @@ class OpportunityRows {
                 .single();
     }
 
+    /// @param since when the outcome that one had before one was written; null for nothing
     /// @param outcome null to leave it as it is
     /// @param thanks null to leave them as they are
-    String tell(PassId id, @Nullable String outcome, @Nullable String thanks, Instant now) {
-        return db.sql("select tell_opportunity(?, ?, ?, ?)")
+    /// @return `told`, `crossed` or `not yours`
+    String tell(
+            PassId id,
+            @Nullable Instant since,
+            @Nullable String outcome,
+            @Nullable String thanks,
+            Instant now) {
+        return db.sql("select tell_opportunity(?, cast(? as timestamptz), ?, ?, ?)")
                 .param(1, id.value())
-                .param(2, outcome, Types.VARCHAR)
-                .param(3, thanks, Types.VARCHAR)
-                .param(4, Timestamp.from(now))
+                .param(2, since == null ? null : since.toString(), Types.VARCHAR)
+                .param(3, outcome, Types.VARCHAR)
+                .param(4, thanks, Types.VARCHAR)
+                .param(5, Timestamp.from(now))
                 .query(String.class)
                 .single();
     }

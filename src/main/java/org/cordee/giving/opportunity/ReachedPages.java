@@ -2,9 +2,11 @@ package org.cordee.giving.opportunity;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.cordee.current.Viewer;
 import org.cordee.web.Html;
 import org.cordee.web.NotFound;
+import org.cordee.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,9 +71,16 @@ class ReachedPages {
         };
     }
 
+    /// @param since when what one had before one was written; empty for nothing
     @PostMapping("/outcome")
-    View tell(@PathVariable PassId pass, @RequestParam(defaultValue = "") String words) {
-        return told(pass, opportunities.tell(pass, words), "opportunity.outcome.kept");
+    View tell(
+            @PathVariable PassId pass,
+            @RequestParam(defaultValue = "") String since,
+            @RequestParam(defaultValue = "") String words) {
+        return told(
+                pass,
+                opportunities.tell(pass, Typed.moment(since), words),
+                "opportunity.outcome.kept");
     }
 
     @PostMapping("/thanks")
@@ -82,8 +91,11 @@ class ReachedPages {
     private View told(PassId pass, Opportunities.Telling telling, String flash) {
         return switch (telling) {
             case Opportunities.Telling.Told _ -> Html.seeOther(page(pass), flash);
-            case Opportunities.Telling.Unfit(var view) ->
-                    Html.unprocessable(templates.givingOpportunityReached(view));
+            case Opportunities.Telling.Unfit(var view) -> {
+                var unkept = Objects.requireNonNull(view.unkept());
+                var shown = templates.givingOpportunityReached(view);
+                yield unkept.crossed() ? Html.conflict(shown) : Html.unprocessable(shown);
+            }
         };
     }
 

@@ -253,6 +253,46 @@ class OpportunityWalkTest {
     }
 
     @Test
+    void an_old_window_overwrites_nothing_of_what_came_of_it() {
+        var one = note(berenice, WORDS);
+        serve(berenice, one, idalie);
+        var page = reached(idalie).path();
+        idalie.walker.post(page + "/answers", "answer", "present");
+        idalie.walker.post(page + "/outcome", "since", "", "words", "Deux ateliers");
+        var crossed = idalie.walker.post(page + "/outcome", "since", "", "words", "Trois");
+        assertThat(crossed.status()).isEqualTo(409);
+        assertThat(crossed.state()).isEqualTo("opportunity-received:crossed");
+        assertThat(crossed.body()).contains("Deux ateliers", "Trois</textarea>");
+        assertThat(berenice.walker.get(one.path()).body()).contains("Deux ateliers");
+        idalie.walker.post(
+                page + "/outcome",
+                "since",
+                crossed.find("name=\"since\" value=\"([^\"]*)\""),
+                "words",
+                "Trois ateliers");
+        assertThat(berenice.walker.get(one.path()).body()).contains("Trois ateliers");
+
+        idalie.walker.post(page + "/thanks", "words", "Merci");
+        assertThat(idalie.walker.post(page + "/thanks", "words", "Merci").status()).isEqualTo(200);
+        var twice = idalie.walker.post(page + "/thanks", "words", "Merci encore");
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.body()).contains("Merci encore");
+    }
+
+    @Test
+    void an_answer_that_is_taken_back_and_given_again_loses_nothing_of_what_was_told() {
+        var one = note(berenice, WORDS);
+        serve(berenice, one, idalie);
+        var page = reached(idalie).path();
+        idalie.walker.post(page + "/answers", "answer", "present");
+        idalie.walker.post(page + "/outcome", "words", "Deux ateliers");
+        idalie.walker.post(page + "/answers/withdrawal");
+        assertThat(berenice.walker.get(one.path()).body()).doesNotContain("Deux ateliers");
+        assertThat(idalie.walker.post(page + "/answers", "answer", "present").body())
+                .contains("Deux ateliers");
+    }
+
+    @Test
     void not_now_shows_nowhere_and_nobody_is_asked_who_wants_none() {
         var one = note(berenice, WORDS);
         idalie.walker.post("/opportunities/pause", "yes", "true");
@@ -341,7 +381,11 @@ class OpportunityWalkTest {
         berenice.walker.post(
                 page, "was", "fromageries\r\nlaiteries", "words", "laiteries\nformation");
         berenice.walker.post(
-                page, "was", "fromageries\r\nlaiteries", "words", "fromageries\nlaiteries\nmédiation");
+                page,
+                "was",
+                "fromageries\r\nlaiteries",
+                "words",
+                "fromageries\nlaiteries\nmédiation");
         assertThat(berenice.walker.get("/opportunities/watch").body())
                 .contains("laiteries, formation et médiation");
     }
