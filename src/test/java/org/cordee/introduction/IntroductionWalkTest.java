@@ -321,6 +321,33 @@ class IntroductionWalkTest {
     }
 
     @Test
+    void whom_one_met_is_written_once_however_late_one_presses_again() {
+        propose();
+        nobody.post(
+                links(Outbox.take("introduction", fanny)).getFirst(),
+                "yes",
+                "true",
+                "reach",
+                "06 11 22 33 44");
+        var inside = Walker.member(port, maud, "Maud Cheverny");
+        var answers =
+                inside.get("/introductions")
+                        .find("(/introductions/questions/[0-9a-f-]{36}/answers)");
+        inside.post(answers, "yes", "true");
+        var write = answers.replace("/answers", "/contact");
+        var contact = inside.post(write);
+        assertThat(contact.body()).contains("Fanny Aubrespin", "06 11 22 33 44");
+        var forget = "delete from submission where made = ?";
+        scene.run(forget, uuid(contact));
+        assertThat(inside.post(write).path()).isEqualTo(contact.path());
+        assertThat(inside.get("/contacts").body().split("Fanny Aubrespin</", -1)).hasSize(2);
+        // Nor is anybody written down again who was taken out.
+        inside.post(contact.path() + "/removal");
+        scene.run(forget, uuid(contact));
+        assertThat(inside.post(write).path()).isEqualTo(contact.path());
+    }
+
+    @Test
     void nobody_else_answers_or_reads() {
         var one = propose();
         var stranger =
