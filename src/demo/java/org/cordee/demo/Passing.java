@@ -79,11 +79,12 @@ class Passing {
                 me -> {
                     var pass = last(me);
                     opportunities.tell(
+                            me,
                             pass,
                             null,
                             "Deux journées avec les deux directions, et une troisième en juin.");
                     return opportunities.thank(
-                            pass, "Merci à vous deux. Sans ce détour, je n’en savais rien.");
+                            me, pass, "Merci à vous deux. Sans ce détour, je n’en savais rien.");
                 });
 
         // Left, by whom and why nobody is told.

@@ -3,17 +3,22 @@ package org.cordee.giving.opportunity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Something that reached one, where it went on from there, and what is told of it.
 ///
 /// @param choice where it could go on to; null where that is not asked
 /// @param unkept what was typed of what came of it, or to thank, and was not kept
+/// @param outcomeDraft what is being written of what came of it; empty for nothing
+/// @param thanksDraft the same of thanks
 public record ReachedView(
         Reached reached,
         List<Passed> passed,
         @Nullable Choice choice,
         @Nullable Unkept unkept,
+        Map<String, String> outcomeDraft,
+        Map<String, String> thanksDraft,
         LocalDate today) {
 
     /// @param thanks whether it was meant to thank
@@ -31,18 +36,35 @@ public record ReachedView(
         return unkept == null || !unkept.thanks() ? null : unkept;
     }
 
-    /// The text on which the field is written: what stands now, once it was shown.
+    /// What stands in the field of what came of it.
+    public String outcomeWords() {
+        var typed = outcome();
+        return typed == null
+                ? outcomeDraft.getOrDefault("words", reached.outcome())
+                : typed.words();
+    }
+
+    public String thanksWords() {
+        var typed = thanks();
+        return typed == null ? thanksDraft.getOrDefault("words", "") : typed.words();
+    }
+
+    /// When the text was written on which the field is written: what stands now, once it was shown.
     public String since() {
         var typed = outcome();
-        var since = typed == null || typed.crossed() ? reached.outcomeAt() : typed.since();
-        return since == null ? "" : since.toString();
+        var standing = reached.outcomeAt() == null ? "" : reached.outcomeAt().toString();
+        if (typed == null) {
+            return outcomeDraft.getOrDefault("since", standing);
+        }
+        var since = typed.since();
+        return typed.crossed() ? standing : since == null ? "" : since.toString();
     }
 
     ReachedView with(Choice typed) {
-        return new ReachedView(reached, passed, typed, unkept, today);
+        return new ReachedView(reached, passed, typed, unkept, outcomeDraft, thanksDraft, today);
     }
 
     ReachedView with(Unkept typed) {
-        return new ReachedView(reached, passed, choice, typed, today);
+        return new ReachedView(reached, passed, choice, typed, outcomeDraft, thanksDraft, today);
     }
 }

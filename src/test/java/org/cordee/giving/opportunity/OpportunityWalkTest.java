@@ -280,6 +280,32 @@ class OpportunityWalkTest {
     }
 
     @Test
+    void what_is_being_written_is_kept_until_it_is_sent_or_let_go() {
+        berenice.walker.save("/opportunities/draft", "words", "Un lycée cherche");
+        assertThat(berenice.walker.get("/opportunities").body())
+                .contains("Un lycée cherche</textarea>");
+        var one = note(berenice, WORDS);
+        assertThat(berenice.walker.get("/opportunities").body()).doesNotContain("Un lycée cherche");
+
+        serve(berenice, one, idalie);
+        var page = reached(idalie).path();
+        assertThat(idalie.walker.save(page + "/outcome/draft", "words", "x").status())
+                .isEqualTo(404);
+        idalie.walker.post(page + "/answers", "answer", "present");
+        idalie.walker.save(page + "/outcome/draft", "words", "Deux ateliers");
+        idalie.walker.save(page + "/thanks/draft", "words", "Merci bien");
+        assertThat(idalie.walker.get(page).body())
+                .contains("Deux ateliers</textarea>", "value=\"Merci bien\"");
+        assertThat(berenice.walker.get(one.path()).body())
+                .doesNotContain("Deux ateliers", "Merci bien");
+        idalie.walker.post(page + "/thanks/draft/removal");
+        idalie.walker.post(page + "/outcome", "words", "Deux ateliers");
+        assertThat(idalie.walker.get(page).body())
+                .contains("Deux ateliers</textarea>")
+                .doesNotContain("Merci bien", "Laisser ce brouillon");
+    }
+
+    @Test
     void an_answer_that_is_taken_back_and_given_again_loses_nothing_of_what_was_told() {
         var one = note(berenice, WORDS);
         serve(berenice, one, idalie);
