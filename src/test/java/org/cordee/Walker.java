@@ -156,6 +156,11 @@ public final class Walker {
                 .forEach(voices -> post(voices, "yes", "true"));
     }
 
+    /// As the script does that saves as one types.
+    public Page save(String path, String... fields) {
+        return postWith(Map.of("Accept", "application/json"), path, fields);
+    }
+
     public Page postWith(Map<String, String> headers, String path, String... fields) {
         var request = form(path, fields);
         headers.forEach(request::setHeader);

@@ -52,6 +52,7 @@ class Generosity {
                 me ->
                         gestures.change(
                                 venue,
+                                null,
                                 "Quatre ateliers y ont eu lieu depuis. Je n’en cherche plus d’autre."));
     }
 

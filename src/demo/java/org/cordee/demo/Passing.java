@@ -21,6 +21,7 @@ import org.cordee.giving.opportunity.OpportunityId;
 import org.cordee.giving.opportunity.PassForm;
 import org.cordee.giving.opportunity.PassId;
 import org.cordee.giving.opportunity.Reached;
+import org.cordee.giving.opportunity.WatchForm;
 import org.cordee.giving.opportunity.Watches;
 import org.springframework.stereotype.Component;
 
@@ -78,10 +79,12 @@ class Passing {
                 me -> {
                     var pass = last(me);
                     opportunities.tell(
+                            me,
                             pass,
+                            null,
                             "Deux journées avec les deux directions, et une troisième en juin.");
                     return opportunities.thank(
-                            pass, "Merci à vous deux. Sans ce détour, je n’en savais rien.");
+                            me, pass, "Merci à vous deux. Sans ce détour, je n’en savais rien.");
                 });
 
         // Left, by whom and why nobody is told.
@@ -128,7 +131,11 @@ class Passing {
         sittings.sit(
                 who,
                 moment,
-                me -> watches.keep(me, sittings.id(partner), String.join("\n", words), List.of()));
+                me ->
+                        watches.keep(
+                                me,
+                                sittings.id(partner),
+                                new WatchForm("", String.join("\n", words), List.of())));
     }
 
     private void passes(

@@ -2,14 +2,18 @@ package org.cordee.channel;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
 import org.cordee.current.Viewer;
+import org.cordee.web.Autosaved;
 import org.cordee.web.Html;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,10 +26,12 @@ import org.springframework.web.servlet.View;
 class ChannelPages {
     private final Channels channels;
     private final Templates templates;
+    private final Clock clock;
 
-    ChannelPages(Channels channels, Templates templates) {
+    ChannelPages(Channels channels, Templates templates, Clock clock) {
         this.channels = channels;
         this.templates = templates;
+        this.clock = clock;
     }
 
     @GetMapping("/channels")
@@ -52,18 +58,29 @@ class ChannelPages {
 
     @PostMapping("/channels/review")
     View review(Viewer viewer, HttpServletRequest request) {
-        var form =
-                new ReviewForm(
-                        version(request),
-                        parameter(request, "goingOn"),
-                        parameter(request, "changeIf"));
-        return switch (channels.review(viewer.id(), form, viewer.zone())) {
+        return switch (channels.review(viewer.id(), reviewOf(request), viewer.zone())) {
             case Channels.Written.Kept _ ->
                     Html.seeOther("/channels#review", "channel.review.kept");
             case Channels.Written.Unfit(var view) ->
                     Html.unprocessable(templates.channelList(view));
             case Channels.Written.Crossed(var view) -> Html.conflict(templates.channelList(view));
         };
+    }
+
+    /// Keeps what is being written, asked by the script that saves as one types.
+    @PostMapping(path = "/channels/review/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Autosaved> autosave(Viewer viewer, HttpServletRequest request) {
+        return Autosaved.answer(
+                channels.draft(viewer.id(), reviewOf(request), viewer.zone()),
+                viewer.locale(),
+                viewer.zone(),
+                clock.instant());
+    }
+
+    @PostMapping("/channels/review/draft/removal")
+    View undraft(MemberId me) {
+        channels.undraft(me);
+        return Html.seeOther("/channels#review", "encounter.draft.gone");
     }
 
     @PostMapping("/channels/review/later")
@@ -110,6 +127,11 @@ class ChannelPages {
     View restore(MemberId me, @PathVariable LeadId id) {
         channels.restore(me, id);
         return Html.seeOther(page(id), "channel.restored");
+    }
+
+    private static ReviewForm reviewOf(HttpServletRequest request) {
+        return new ReviewForm(
+                version(request), parameter(request, "goingOn"), parameter(request, "changeIf"));
     }
 
     private static LeadForm form(HttpServletRequest request) {

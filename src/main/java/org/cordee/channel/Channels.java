@@ -19,6 +19,7 @@ import org.cordee.contact.Chains;
 import org.cordee.contact.ContactId;
 import org.cordee.contact.Contacts;
 import org.cordee.contact.Whom;
+import org.cordee.current.FormDraftRows;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
@@ -39,6 +40,9 @@ public class Channels {
     private static final int MOST_EARLIER = 4;
     private static final int PUT_OFF_DAYS = 14;
 
+    /// The review, among what is being written.
+    private static final String FORM = "review";
+
     private final LeadRows leads;
     private final ReviewRows reviews;
     private final Advices advices;
@@ -46,6 +50,7 @@ public class Channels {
     private final Contacts contacts;
     private final Chains chains;
     private final Submissions submissions;
+    private final FormDraftRows drafts;
     private final Clock clock;
 
     Channels(
@@ -56,6 +61,7 @@ public class Channels {
             Contacts contacts,
             Chains chains,
             Submissions submissions,
+            FormDraftRows drafts,
             Clock clock) {
         this.leads = leads;
         this.reviews = reviews;
@@ -64,6 +70,7 @@ public class Channels {
         this.contacts = contacts;
         this.chains = chains;
         this.submissions = submissions;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -92,7 +99,12 @@ public class Channels {
     public ChannelsView view(MemberId me, @Nullable LeadId after, ZoneId zone) {
         var half = HalfYear.of(today(zone));
         var standing = reviews.find(me, half).orElse(null);
-        return view(me, after, standing, ReviewForm.of(standing), false, false, zone);
+        var drafted = drafts.typed(me, FORM, me.value());
+        var form =
+                half.start().toString().equals(drafted.get("half"))
+                        ? ReviewForm.of(drafted)
+                        : ReviewForm.of(standing);
+        return view(me, after, standing, form, false, false, zone);
     }
 
     /// Every lead with its chain, the oldest first.
@@ -123,6 +135,7 @@ public class Channels {
         }
         var standing = reviews.hold(me, half);
         if (form.says(standing)) {
+            undraft(me);
             return new Written.Kept();
         }
         if (standing.version() != form.version()) {
@@ -130,7 +143,18 @@ public class Channels {
             return new Written.Crossed(view(me, null, standing, mine, false, true, zone));
         }
         reviews.write(me, half, form, today(zone));
+        undraft(me);
         return new Written.Kept();
+    }
+
+    /// Keeps what is being written of this half-year, if it is no longer than notes are.
+    public boolean draft(MemberId me, ReviewForm form, ZoneId zone) {
+        return drafts.keep(me, FORM, me.value(), form.typed(HalfYear.of(today(zone))));
+    }
+
+    /// Lets go of what was being written.
+    public void undraft(MemberId me) {
+        drafts.drop(me, FORM, me.value());
     }
 
     /// Not this week: asked again in two weeks.

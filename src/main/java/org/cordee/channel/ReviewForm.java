@@ -1,5 +1,6 @@
 package org.cordee.channel;
 
+import java.util.Map;
 import org.cordee.web.Numbers;
 import org.cordee.web.Typed;
 import org.cordee.web.Words;
@@ -21,6 +22,31 @@ public record ReviewForm(int version, String goingOn, String changeIf) {
         return review == null
                 ? new ReviewForm(0, "", "")
                 : new ReviewForm(review.version(), review.goingOn(), review.changeIf());
+    }
+
+    /// As it was drafted.
+    static ReviewForm of(Map<String, String> typed) {
+        return new ReviewForm(
+                Integer.parseInt(typed.getOrDefault("version", "0")),
+                typed.getOrDefault("goingOn", ""),
+                typed.getOrDefault("changeIf", ""));
+    }
+
+    Map<String, String> typed(HalfYear half) {
+        return Map.of(
+                "half",
+                half.start().toString(),
+                "version",
+                Integer.toString(version),
+                "goingOn",
+                goingOn,
+                "changeIf",
+                changeIf);
+    }
+
+    /// Whether it is more than what was kept, or other.
+    public boolean isDraftBeside(@Nullable Review standing) {
+        return standing == null ? !isEmpty() : !says(standing);
     }
 
     boolean isUnfit() {

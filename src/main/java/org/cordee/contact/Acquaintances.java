@@ -121,10 +121,14 @@ public class Acquaintances {
     /// Somebody of whom another room knows this much: written down, unless the book has them from
     /// their card or has one of their addresses.
     ///
-    /// @param fresh who they are where they are new
+    /// @param fresh who they are where they are new; whoever is called so already is not written
+    ///   down again, also where they were taken out
     /// @param card the member they are; null for none
     public ContactId known(MemberId me, ContactId fresh, Person person, @Nullable MemberId card) {
         var there = card == null ? rows.reached(me, person) : rows.ofCard(me, card);
+        if (there.isEmpty() && contacts.find(me, fresh).isPresent()) {
+            return fresh;
+        }
         return there.orElseGet(() -> {
             contacts.add(me, fresh, person, clock.instant());
             if (card != null) {

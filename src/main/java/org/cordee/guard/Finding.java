@@ -23,16 +23,12 @@ public sealed interface Finding {
 
     /// Somebody or something of one's own engagements.
     ///
-    /// @param whole the name as it is kept; a part of it, standing alone, is to be confirmed only
-    record OwnName(int start, int end, String text, boolean whole) implements Finding {
+    /// @param whole the name as it is kept; else a part of it, standing alone
+    record OwnName(int start, int end, String text, boolean whole, Strength strength)
+            implements Finding {
         @Override
         public Kind kind() {
             return Kind.OWN_NAME;
-        }
-
-        @Override
-        public Strength strength() {
-            return whole ? Kind.OWN_NAME.strength() : Strength.CONFIRM;
         }
     }
 }

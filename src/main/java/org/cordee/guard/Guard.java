@@ -14,19 +14,19 @@ public final class Guard {
     public static Checked read(String text, Collection<String> names, String region) {
         var places = new ArrayList<Place>();
         for (var own : new OwnNames(names).in(text)) {
-            places.add(new Place(own.start(), own.end(), Kind.OWN_NAME, own.whole()));
+            places.add(
+                    new Place(own.start(), own.end(), Kind.OWN_NAME, own.whole(), own.strength()));
         }
-        Numbers.in(text)
-                .forEach(one -> places.add(new Place(one.start(), one.end(), one.kind(), true)));
+        Numbers.in(text).forEach(one -> places.add(Place.of(one.start(), one.end(), one.kind())));
         Addresses.in(text, region)
-                .forEach(one -> places.add(new Place(one.start(), one.end(), one.kind(), true)));
+                .forEach(one -> places.add(Place.of(one.start(), one.end(), one.kind())));
         return new Checked(text, findings(text, places));
     }
 
     /// @param whole of a name; else true
-    private record Place(int start, int end, Kind kind, boolean whole) {
-        Strength strength() {
-            return whole ? kind.strength() : Strength.CONFIRM;
+    private record Place(int start, int end, Kind kind, boolean whole, Strength strength) {
+        static Place of(int start, int end, Kind kind) {
+            return new Place(start, end, kind, true, kind.strength());
         }
     }
 
@@ -55,7 +55,7 @@ public final class Guard {
         var words = text.substring(place.start(), place.end());
         int end = start + words.codePointCount(0, words.length());
         return place.kind() == Kind.OWN_NAME
-                ? new Finding.OwnName(start, end, words, place.whole())
+                ? new Finding.OwnName(start, end, words, place.whole(), place.strength())
                 : new Finding.Identifier(start, end, words, place.kind());
     }
 

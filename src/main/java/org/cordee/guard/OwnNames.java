@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cordee.guard.Folding.Token;
 
 /// The names that somebody keeps, laid out so that a text is read once, whatever their number.
@@ -14,7 +15,7 @@ final class OwnNames {
     /// Too short, standing alone, to be a name rather than a word.
     private static final int SHORTEST_PART = 3;
 
-    /// Of many organisations, and of none.
+    /// Of many organisations, and of none; and words of which every text is made.
     private static final Set<String> COMMON =
             Set.of(
                     "sarl",
@@ -53,7 +54,70 @@ final class OwnNames {
                     "conseil",
                     "services",
                     "france",
-                    "international");
+                    "international",
+                    "agence",
+                    "atelier",
+                    "ateliers",
+                    "bureau",
+                    "centre",
+                    "clinique",
+                    "club",
+                    "college",
+                    "commune",
+                    "ecole",
+                    "federation",
+                    "hopital",
+                    "institut",
+                    "lycee",
+                    "maison",
+                    "syndicat",
+                    "union",
+                    "universite",
+                    "ville",
+                    "une",
+                    "est",
+                    "avec",
+                    "dans",
+                    "chez",
+                    "par",
+                    "entre",
+                    "sous",
+                    "vers",
+                    "sans",
+                    "plus",
+                    "tout",
+                    "tous",
+                    "toute",
+                    "toutes",
+                    "que",
+                    "qui",
+                    "mon",
+                    "mes",
+                    "son",
+                    "ses",
+                    "nos",
+                    "vos",
+                    "notre",
+                    "votre",
+                    "nous",
+                    "vous",
+                    "moi",
+                    "elle",
+                    "elles",
+                    "ils",
+                    "leur",
+                    "leurs",
+                    "cet",
+                    "cette",
+                    "ces",
+                    "non",
+                    "oui",
+                    "for",
+                    "our",
+                    "your",
+                    "with",
+                    "from",
+                    "new");
 
     private final Knot root = new Knot();
     private final Set<String> parts = new HashSet<>();
@@ -76,9 +140,14 @@ final class OwnNames {
                 turned.add(words.getLast());
                 turned.addAll(words.subList(0, words.size() - 1));
                 keep(turned);
-                words.stream()
-                        .filter(word -> word.length() >= SHORTEST_PART && !COMMON.contains(word))
-                        .forEach(parts::add);
+                words.forEach(this::keepPart);
+            }
+            // « Annesophie », of a name with a hyphen.
+            for (var piece : name.strip().split("\\s+")) {
+                keepPart(
+                        Folding.tokens(piece).stream()
+                                .map(Token::folded)
+                                .collect(Collectors.joining()));
             }
         }
     }
@@ -91,8 +160,30 @@ final class OwnNames {
         knot.ends = true;
     }
 
+    private void keepPart(String word) {
+        if (word.length() >= SHORTEST_PART && !COMMON.contains(word)) {
+            parts.add(word);
+        }
+    }
+
+    /// « les Jorlands » are Jorland too.
+    private boolean isPart(String word) {
+        return parts.contains(word)
+                || (word.endsWith("s") || word.endsWith("x"))
+                        && parts.contains(word.substring(0, word.length() - 1));
+    }
+
     /// A place in chars of the text.
-    record Place(int start, int end, boolean whole) {}
+    ///
+    /// @param whole the name as it is kept; else a part of it, standing alone
+    /// @param capital whether it begins as names do
+    record Place(int start, int end, boolean whole, boolean capital) {
+        /// A part blocks like the whole (RULES 6). Written as common words are it may be one, and
+        /// whoever wrote it is asked.
+        Strength strength() {
+            return whole || capital ? Strength.BLOCK : Strength.CONFIRM;
+        }
+    }
 
     List<Place> in(String text) {
         var found = new ArrayList<Place>();
@@ -102,11 +193,16 @@ final class OwnNames {
             int length = longest(tokens, at);
             var first = tokens.get(at);
             if (length > 0) {
-                found.add(new Place(first.start(), tokens.get(at + length - 1).end(), true));
+                found.add(
+                        new Place(
+                                first.start(),
+                                tokens.get(at + length - 1).end(),
+                                true,
+                                first.capital()));
                 at += length;
             } else {
-                if (first.capital() && parts.contains(first.folded())) {
-                    found.add(new Place(first.start(), first.end(), false));
+                if (isPart(first.folded())) {
+                    found.add(new Place(first.start(), first.end(), false, first.capital()));
                 }
                 at++;
             }

@@ -278,21 +278,31 @@ public class Introductions {
         if (meeting == null) {
             throw new NotFound();
         }
-        var fresh = Ids.at(clock.instant());
-        var standing = submissions.first(me, id.value(), fresh);
-        if (!standing.equals(fresh)) {
+        // Known by the question that led there, so that it is written once however late one presses
+        // again.
+        var fresh = new ContactId(id.value());
+        var standing = submissions.first(me, id.value(), fresh.value());
+        if (!standing.equals(fresh.value())) {
             return new ContactId(standing);
+        }
+        var written = chains.whoStands(me, fresh);
+        if (written.isPresent()) {
+            return written.get();
         }
         var contact =
                 acquaintances.known(
                         me,
-                        new ContactId(fresh),
+                        fresh,
                         new Person(meeting.name(), "", "", details(meeting.reach())),
                         meeting.member());
-        if (!contact.value().equals(fresh)) {
+        if (!contact.equals(fresh)) {
             // Whoever is in the book already was led there by somebody else.
             submissions.forget(me, id.value());
             submissions.first(me, id.value(), contact.value());
+            return contact;
+        }
+        if (chains.whoStands(me, contact).isEmpty()) {
+            // Taken out since: their page says how they come back.
             return contact;
         }
         var introducer =

@@ -10,13 +10,14 @@ public sealed interface Mailed {
     /// A question that waits.
     ///
     /// @param shown whether the introducer lets the rest be seen; it is empty where not
+    /// @param fee empty for none; null for one that is read inside
     record Asking(
             String introducer,
             LocalDate untilOn,
             boolean shown,
             String presented,
             String reason,
-            String fee,
+            @Nullable String fee,
             boolean payer)
             implements Mailed {}
 

@@ -52,12 +52,17 @@ class MailedIntroductions {
     /// @param yes the answer, or that no more letters are wanted
     Optional<Outcome> press(byte[] secret, boolean yes, String reach) {
         var now = clock.instant();
-        var asking = rows.asking(secret, now);
-        if (asking.isPresent()) {
-            var line = Typed.line(reach);
-            return Typed.length(line) > MeetingQuestion.LONGEST_REACH
-                    ? Optional.of(new Outcome.TooLong(asking.get(), line))
-                    : rows.answer(secret, yes, line, now).map(this::answered);
+        var line = Typed.line(reach);
+        if (Typed.length(line) > MeetingQuestion.LONGEST_REACH) {
+            var asking = rows.asking(secret, now);
+            if (asking.isPresent()) {
+                return Optional.of(new Outcome.TooLong(asking.get(), line));
+            }
+        }
+        // A second press of the same answer leads where the first one led.
+        var said = rows.answer(secret, yes, line, now);
+        if (said.isPresent()) {
+            return said.map(this::answered);
         }
         var again = rows.takeBack(secret, now);
         if (again.isPresent()) {

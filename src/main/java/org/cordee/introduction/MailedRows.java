@@ -46,21 +46,21 @@ class MailedRows {
                                 row.getBoolean("shown"),
                                 orEmpty(row.getString("presented")),
                                 orEmpty(row.getString("reason")),
-                                orEmpty(row.getString("fee")),
+                                row.getString("fee"),
                                 row.getBoolean("payer")))
                 .optional();
     }
 
     /// Empty where the link is over.
     Optional<Said> answer(byte[] secret, boolean yes, String reach, Instant now) {
-        return db.sql("select said, side from answer_introduction_mailed(?, ?, ?, ?, ?)")
+        return db.sql(
+                        "select said, side from answer_introduction_mailed(?, ?, ?, ?, ?) where said <> 'gone'")
                 .params(secrets.house(), secret, yes, reach, Timestamp.from(now))
                 .query((row, _) ->
                         new Said(
                                 row.getString("said"),
                                 new QuestionId(row.getObject("side", UUID.class))))
-                .optional()
-                .filter(said -> !said.said().equals("gone"));
+                .optional();
     }
 
     Optional<Mailed.Answered> answered(byte[] secret, Instant now) {

@@ -6,6 +6,7 @@
             "signin",
             "presence",
             "letter",
+            "job",
             "member",
             "web",
             "current"

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,7 +25,10 @@ import org.cordee.search.AffinitiesView.Standing;
 import org.cordee.search.SearchRows.Shown;
 import org.cordee.web.NotFound;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// One's own search: of all members the ten with whom one and they would both gain most, and why.
 /// Being found by somebody is not told to anybody.
@@ -43,6 +47,7 @@ public class Affinities {
     private final Proposals proposals;
     private final org.cordee.member.Members members;
     private final Skills skills;
+    private final TransactionTemplate whole;
     private final Clock clock;
 
     Affinities(
@@ -51,18 +56,26 @@ public class Affinities {
             Proposals proposals,
             org.cordee.member.Members members,
             Skills skills,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.night = night;
         this.rows = rows;
         this.proposals = proposals;
         this.members = members;
         this.skills = skills;
+        this.whole = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public AffinitiesView view(Viewer viewer, WeighingForm form) {
-        var me = viewer.id();
+        // The night first: whoever waits for it must not hold a connection.
         var all = night.of(today());
+        return Objects.requireNonNull(whole.execute(_ -> view(viewer, form, all)));
+    }
+
+    private AffinitiesView view(Viewer viewer, WeighingForm form, Members all) {
+        var me = viewer.id();
         var best = all.best(me.value(), MOST, apart(me));
         var proposed = proposals.of(viewer, all);
         var above =
@@ -103,13 +116,18 @@ public class Affinities {
     }
 
     /// Why one would gain from somebody, or which condition is not met first.
+    @Transactional(propagation = Propagation.SUPPORTS)
     public PersonView person(Viewer viewer, UUID other) {
         if (other.equals(viewer.id().value())) {
             throw new NotFound();
         }
+        var all = night.of(today());
+        return Objects.requireNonNull(whole.execute(_ -> person(viewer, other, all)));
+    }
+
+    private PersonView person(Viewer viewer, UUID other, Members all) {
         var shown = Optional.ofNullable(rows.shown(List.of(other), today()).get(other));
         var there = shown.orElseThrow(NotFound::new);
-        var all = night.of(today());
         return new PersonView(
                 there.card(),
                 answer(viewer, all, other, there),

@@ -1,7 +1,10 @@
 package org.cordee.web;
 
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody typed, as we keep it. Every text of a form comes through here once, so that the
 /// same words are always the same code points: a name typed on one keyboard is found from another,
@@ -24,6 +27,15 @@ public final class Typed {
     /// The lines that say something, each as [#line] gives it.
     public static List<String> lines(String typed) {
         return text(typed).lines().map(Typed::line).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /// A moment as a hidden field carries it; null for none, and for none that could be ours.
+    public static @Nullable Instant moment(String sent) {
+        try {
+            return Instant.parse(sent);
+        } catch (DateTimeParseException none) {
+            return null;
+        }
     }
 
     /// In code points, as PostgreSQL's `char_length` counts.

@@ -776,7 +776,7 @@ class JourneysTest {
                     .press("Chercher à qui elle ira", "See who it could go to")
                     .see("Entrer dans des ateliers de laiterie")
                     .press("Servir à Basile", "Send it to Basile")
-                    .see("la balle est chez cette personne", "it is with them");
+                    .see("la balle lui est servie", "it was passed to them");
 
             assertThat(mail.openMail("opportunity", cast.address("basile")))
                     .startsWith(

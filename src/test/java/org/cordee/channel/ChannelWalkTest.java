@@ -237,6 +237,32 @@ class ChannelWalkTest {
     }
 
     @Test
+    void a_review_is_kept_as_one_types_until_it_is_sent_or_let_go() {
+        notes("what", "Une mutuelle");
+        draft("goingOn", "Parce que les vraies demandes");
+        assertThat(lise.get("/channels").body())
+                .contains("Parce que les vraies demandes</textarea>", "Laisser ce brouillon");
+        lise.post("/channels/review/draft/removal");
+        assertThat(lise.get("/channels").body())
+                .doesNotContain("Parce que les vraies demandes", "Laisser ce brouillon");
+        draft("goingOn", "Parce que");
+        lise.post("/channels/review", "version", "0", "goingOn", "Parce que cela vient");
+        assertThat(lise.get("/channels").body())
+                .contains("Parce que cela vient</textarea>")
+                .doesNotContain("Laisser ce brouillon");
+        // What was begun on an older text overwrites nothing when it is sent.
+        draft("goingOn", "Autre chose");
+        assertThat(
+                        lise.postOnce("/channels/review", "version", "0", "goingOn", "Autre chose")
+                                .status())
+                .isEqualTo(409);
+    }
+
+    private void draft(String... fields) {
+        assertThat(lise.save("/channels/review/draft", fields).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_review_is_kept_with_its_day_and_can_be_written_again_this_half_year() {
         notes("cameOn", today().minusMonths(7).toString());
         assertThat(lise.get("/today").body()).contains("Vos raisons de continuer");

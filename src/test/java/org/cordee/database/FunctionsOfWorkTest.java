@@ -105,6 +105,8 @@ class FunctionsOfWorkTest {
                     "sides_of_me",
                     "side_of_link",
                     "unmeet",
+                    "forget_addresses_of",
+                    "forget_withdrawn",
                     "forget_gesture",
                     "story_rank",
                     "note_loop_change",
@@ -644,10 +646,10 @@ class FunctionsOfWorkTest {
                 "tell_change",
                 () -> {
                     var given = gives(maud, nadege);
-                    nobodyGets("f", "select tell_change(?, 'x', now())", given);
+                    var tell = "select tell_change(?, null, 'x', now())";
+                    nobodyGets("not yours", tell, given);
                     for (var who : List.of(maud, paula)) {
-                        assertThat(who.ask("select tell_change(?, 'x', now())", given))
-                                .isEqualTo("f");
+                        assertThat(who.ask(tell, given)).isEqualTo("not yours");
                     }
                 });
         LINES.put(
@@ -730,7 +732,8 @@ class FunctionsOfWorkTest {
     private static final String INTRODUCE =
             "select propose_introduction(?, gen_random_uuid(), current_date + 9, '', null, null, 'fr',"
                     + " array[gen_random_uuid(), gen_random_uuid()], array[?, ?]::uuid[], '{a,b}', '{a,b}', '{a,b}',"
-                    + " '{t,t}', array(select gen_random_uuid() || '@work-asked.example' from generate_series(1, 2)), '{a,b}',"
+                    + " '{t,t}', array(select gen_random_uuid() || '@work-asked.example' from generate_series(1, 2)),"
+                    + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 2)),"
                     + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 6)),"
                     + " array(select uuid_send(gen_random_uuid()) from generate_series(1, 2)), now())";
     private static final String PASS =
@@ -1183,6 +1186,22 @@ class FunctionsOfWorkTest {
                     nadege.writes("delete from opportunity_pause where member = ?", nadege.id());
                 });
         LINES.put(
+                "heard_fellows",
+                () -> {
+                    assertThat(columns("heard_fellows"))
+                            .isEqualTo("{member,name,place,rooms,shares}");
+                    nobodyGets("0", "select count(*) from heard_fellows()");
+                    var fellows = "select * from heard_fellows()";
+                    assertThat(paula.rows(fellows))
+                            .noneMatch(row -> row.startsWith(maud.id().toString()));
+                    // The same whether somebody wants none now or not.
+                    var before = maud.rows(fellows);
+                    assertThat(before).anyMatch(row -> row.startsWith(nadege.id().toString()));
+                    nadege.writes("insert into opportunity_pause values (?, now())", nadege.id());
+                    assertThat(maud.rows(fellows)).isEqualTo(before);
+                    nadege.writes("delete from opportunity_pause where member = ?", nadege.id());
+                });
+        LINES.put(
                 "fellow_lines",
                 () -> {
                     assertThat(columns("fellow_lines")).isEqualTo("{member,field,words,skill}");
@@ -1224,7 +1243,7 @@ class FunctionsOfWorkTest {
                 () -> {
                     assertThat(columns("passes_sent"))
                             .isEqualTo(
-                                    "{id,opportunity,parent,receiver,name,line,shown,sent_at,asked_at,state,taker,taker_name}");
+                                    "{id,opportunity,parent,receiver,name,line,shown,sent_at,state,taker,taker_name}");
                     var pass = passed(maud, nadege);
                     var state =
                             "select state from passes_sent(array(select opportunity from opportunities_reached(null, null, 99, now())"
@@ -1233,9 +1252,10 @@ class FunctionsOfWorkTest {
                     for (var who : List.of(nadege, oscar, paula)) {
                         assertThat(who.ask(state, pass)).isEqualTo("no row");
                     }
-                    // A no is not told from silence.
+                    // A no is not told from silence, nor from somebody who still thinks about it.
+                    assertThat(maud.ask(state, pass)).isEqualTo("waiting");
                     nadege.ask("select answer_opportunity(?, 'not for me', now())", pass);
-                    assertThat(maud.ask(state, pass)).isEqualTo("left");
+                    assertThat(maud.ask(state, pass)).isEqualTo("waiting");
                 });
         LINES.put(
                 "opportunities_reached",
@@ -1271,7 +1291,7 @@ class FunctionsOfWorkTest {
                                 "take_back_pass",
                                 "select take_back_pass(?, now())",
                                 "tell_opportunity",
-                                "select tell_opportunity(?, 'x', 'x', now())")
+                                "select tell_opportunity(?, null, 'x', 'x', now())")
                         .entrySet()) {
             LINES.put(
                     own.getKey(),
@@ -1329,6 +1349,8 @@ class FunctionsOfWorkTest {
                         "reopen_introduction(gen_random_uuid(), now())",
                         "sides_of_me()",
                         "side_of_link('x', 'answer')",
+                        "forget_addresses_of('{}')",
+                        "forget_withdrawn()",
                         "unmeet()")) {
             LINES.put(inner.substring(0, inner.indexOf('(')), () -> refused("select " + inner));
         }
@@ -1396,6 +1418,7 @@ class FunctionsOfWorkTest {
                         "meeting_letter(?, gen_random_uuid())",
                         "answer_introduction_mailed(?, 'x', true, '', now())",
                         "take_back_introduction_mailed(?, 'x', now())",
+                        "forget_addresses(?, now())",
                         "keep_quiet(?, 'x', true, now())")) {
             LINES.put(
                     house.substring(0, house.indexOf('(')),

@@ -55,7 +55,7 @@ class GuardTest {
                 "FR76 3000 6000 0112 3456 7890 188",
                 "Rappeler vers 2026 ou 2027, à 20 % près",
                 "Deux @ mentions @ nulle part",
-                "Une équipe étienne, jorlandaise, et des ateliers sans Nom",
+                "Une équipe jorlandaise, et des ateliers sans Nom",
                 "Un homme de paille... et puis. Rien",
             })
     void lets_be_what_is_none(String text) {
@@ -86,14 +86,31 @@ class GuardTest {
         assertThat(reading.passes(Set.of(name))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Jorland", "JORLAND", "Jorlands", "É. Jorland", "Brévanne", "Annesophie"})
+    void part_of_a_name_blocks_where_it_stands_as_one(String part) {
+        var reading =
+                Guard.read("avec Mme " + part + " en mai, les ateliers restent", CLIENTS, "FR");
+        assertThat(reading.findings()).hasSize(1);
+        assertThat(reading.findings().getFirst().text()).isEqualTo(part.replace("É. ", ""));
+        assertThat(reading.findings().getFirst().strength()).isEqualTo(Strength.BLOCK);
+        assertThat(reading.passes(List.of("Jorland", part))).isFalse();
+    }
+
     @Test
-    void part_of_a_name_is_asked_about_where_it_could_be_one() {
-        var reading = Guard.read("Mme Jorland part, les ateliers restent", CLIENTS, "FR");
-        assertThat(reading.findings()).extracting(Finding::text).containsExactly("Jorland");
+    void part_of_a_name_is_asked_about_where_it_stands_as_a_common_word() {
+        var reading = Guard.read("un jorland de passage", CLIENTS, "FR");
+        assertThat(reading.findings()).extracting(Finding::text).containsExactly("jorland");
         assertThat(reading.findings().getFirst().strength()).isEqualTo(Strength.CONFIRM);
         assertThat(reading.passes(Set.of())).isFalse();
-        assertThat(reading.passes(Set.of("Jorland"))).isTrue();
-        assertThat(Guard.read("un jorland de passage", CLIENTS, "FR").isClear()).isTrue();
+        assertThat(reading.passes(Set.of("jorland"))).isTrue();
+    }
+
+    @Test
+    void words_of_every_text_are_no_part_of_a_name() {
+        var names = List.of("Une autre voie", "Centre pour tous");
+        assertThat(Guard.read("Une salle au Centre et pour Tous", names, "FR").isClear()).isTrue();
     }
 
     @Test

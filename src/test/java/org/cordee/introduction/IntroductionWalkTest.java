@@ -18,6 +18,7 @@ import org.cordee.Walker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Two people whom somebody asks whether they want to meet: from mails, inside, one way and the
@@ -25,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @InTheHouse
 class IntroductionWalkTest {
     @LocalServerPort int port;
+    @Autowired Forgetting forgetting;
 
     private final Scene scene = new Scene();
     private Walker solange = new Walker(0);
@@ -157,8 +159,40 @@ class IntroductionWalkTest {
     void two_answers_at_once_are_one() {
         propose();
         var link = links(Outbox.take("introduction", fanny)).getFirst();
-        var statuses = AtOnce.all(2, () -> new Walker(port).post(link, "yes", "true").status());
-        assertThat(statuses).containsExactlyInAnyOrder(200, 410);
+        var said = AtOnce.all(2, () -> new Walker(port).post(link, "yes", "true").state());
+        assertThat(said).containsOnly("introduction-mail:answered");
+        Outbox.take("notice", fanny);
+        assertThat(Outbox.find("notice", fanny)).isEmpty();
+    }
+
+    @Test
+    void the_same_answer_pressed_again_says_the_same_again() {
+        propose();
+        var link = links(Outbox.take("introduction", fanny)).getFirst();
+        var said = nobody.post(link, "yes", "true", "reach", "06 11 22 33 44");
+        assertThat(nobody.post(link, "yes", "true", "reach", "06 11 22 33 44").path())
+                .isEqualTo(said.path());
+        // Another answer comes too late, and another way to be reached is another answer.
+        assertThat(nobody.post(link, "yes", "false").status()).isEqualTo(410);
+        assertThat(nobody.post(link, "yes", "true", "reach", "ailleurs").status()).isEqualTo(410);
+        // Whoever finds the link later learns nothing of what was said.
+        scene.run(
+                "update introduction_side set answered_at = answered_at - interval '11 minutes' where email = ?",
+                fanny);
+        assertThat(nobody.post(link, "yes", "true", "reach", "06 11 22 33 44").status())
+                .isEqualTo(410);
+
+        var inside = Walker.member(port, maud, "Maud Cheverny");
+        var answers =
+                inside.get("/introductions")
+                        .find("(/introductions/questions/[0-9a-f-]{36}/answers)");
+        for (int press = 0; press < 2; press++) {
+            assertThat(inside.post(answers, "yes", "true").body())
+                    .contains("Les coordonnées sont échangées")
+                    .doesNotContain("n’attend plus de réponse");
+        }
+        assertThat(inside.post(answers, "yes", "false").body())
+                .contains("n’attend plus de réponse");
     }
 
     @Test
@@ -287,6 +321,33 @@ class IntroductionWalkTest {
     }
 
     @Test
+    void whom_one_met_is_written_once_however_late_one_presses_again() {
+        propose();
+        nobody.post(
+                links(Outbox.take("introduction", fanny)).getFirst(),
+                "yes",
+                "true",
+                "reach",
+                "06 11 22 33 44");
+        var inside = Walker.member(port, maud, "Maud Cheverny");
+        var answers =
+                inside.get("/introductions")
+                        .find("(/introductions/questions/[0-9a-f-]{36}/answers)");
+        inside.post(answers, "yes", "true");
+        var write = answers.replace("/answers", "/contact");
+        var contact = inside.post(write);
+        assertThat(contact.body()).contains("Fanny Aubrespin", "06 11 22 33 44");
+        var forget = "delete from submission where made = ?";
+        scene.run(forget, uuid(contact));
+        assertThat(inside.post(write).path()).isEqualTo(contact.path());
+        assertThat(inside.get("/contacts").body().split("Fanny Aubrespin</", -1)).hasSize(2);
+        // Nor is anybody written down again who was taken out.
+        inside.post(contact.path() + "/removal");
+        scene.run(forget, uuid(contact));
+        assertThat(inside.post(write).path()).isEqualTo(contact.path());
+    }
+
+    @Test
     void nobody_else_answers_or_reads() {
         var one = propose();
         var stranger =
@@ -381,6 +442,61 @@ class IntroductionWalkTest {
     }
 
     @Test
+    void a_fee_is_read_inside_where_the_words_are() {
+        solange.post(
+                "/introductions/new",
+                "first",
+                "Fanny Aubrespin",
+                "first.reason",
+                "Pour Fanny",
+                "second",
+                "Maud Cheverny",
+                "second.reason",
+                "Pour Maud",
+                "second.shown",
+                "true",
+                "fee",
+                "agreed",
+                "fee.what",
+                "dix pour cent",
+                "fee.payer",
+                "second");
+        var hidden = nobody.get(links(Outbox.take("introduction", fanny)).getFirst()).body();
+        assertThat(hidden)
+                .contains("Des honoraires d’apport ont été convenus")
+                .doesNotContain("dix pour cent", "de l’autre personne\u00a0:");
+        assertThat(nobody.get(links(Outbox.take("introduction", maud)).getFirst()).body())
+                .contains("vous versez à Solange Introduite\u00a0: dix pour cent");
+        assertThat(Walker.member(port, fanny, "Fanny Aubrespin").get("/introductions").body())
+                .contains("Solange Introduite reçoit de l’autre personne\u00a0: dix pour cent");
+    }
+
+    @Test
+    void addresses_go_with_what_was_asked() {
+        var one = propose();
+        nobody.post(links(Outbox.take("introduction", fanny)).getFirst(), "yes", "true");
+        assertThat(addresses(one)).isEqualTo("2");
+        solange.post(one.path() + "/withdrawal");
+        assertThat(addresses(one)).isEqualTo("0");
+
+        var other = propose();
+        nobody.post(links(Outbox.take("introduction", fanny)).getFirst(), "yes", "false");
+        forgetting.forget();
+        assertThat(addresses(other)).isEqualTo("2");
+        scene.run("update introduction set until_on = current_date - 2 where id = ?", uuid(other));
+        while (forgetting.forget() > 0) {
+            // What other tests left is let go of too.
+        }
+        assertThat(addresses(other)).isEqualTo("0");
+        assertThat(
+                        scene.ask(
+                                "select count(answer) from introduction_side where introduction = ?",
+                                uuid(other)))
+                .isEqualTo("0");
+        assertThat(solange.get(other.path()).body()).contains("Fanny Aubrespin", "N’a pas abouti");
+    }
+
+    @Test
     void nobody_is_asked_again_and_again() {
         for (int i = 0; i < 3; i++) {
             solange.post(propose().path() + "/withdrawal");
@@ -447,6 +563,15 @@ class IntroductionWalkTest {
         assertThat(second.path()).isEqualTo(first.path());
         Outbox.take("introduction", fanny);
         assertThat(Outbox.find("introduction", fanny)).isEmpty();
+    }
+
+    private String addresses(Walker.Page one) {
+        return scene.ask(
+                "select count(email) from introduction_side where introduction = ?", uuid(one));
+    }
+
+    private static UUID uuid(Walker.Page one) {
+        return UUID.fromString(one.path().substring(one.path().lastIndexOf('/') + 1));
     }
 
     private Walker.Page propose() {

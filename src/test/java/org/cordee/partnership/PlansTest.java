@@ -481,9 +481,9 @@ class PlansTest {
                             superuser,
                             "select replace(replace(replace(replace(replace(replace(replace(prosrc, 'p_opportunities', '?::uuid[]'), 'p_since', '?::timestamptz'),"
                                     + " 'p_after', '?::timestamptz'), 'p_most', '?::int'), 'p_pass', '?::uuid'), 'p_now', '?::timestamptz'), 'p_today', '?::date')"
-                                    + " from pg_proc where proname in ('my_fellows', 'fellow_lines', 'passes_sent', 'opportunities_reached',"
+                                    + " from pg_proc where proname in ('heard_fellows', 'my_fellows', 'fellow_lines', 'passes_sent', 'opportunities_reached',"
                                     + " 'opportunity_calls', 'opportunity_road')");
-            assertThat(inside).hasSize(6);
+            assertThat(inside).hasSize(7);
             for (var statement : inside) {
                 var plan = plan("cordee_work", statement.replace("current_member()", "?::uuid"));
                 assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mine whether one noted it oneself
 /// @param confirmed whether the other than who noted it said that it was so
 /// @param changed what it changed, as who received it tells; empty for nothing told
+/// @param changedAt when that was told; null for nothing told
 /// @param told whether one lets it be told in the stories of others
 /// @param letBe whether one let it stand without a word
 public record Gesture(
@@ -29,6 +30,7 @@ public record Gesture(
         boolean mine,
         boolean confirmed,
         String changed,
+        @Nullable Instant changedAt,
         boolean told,
         boolean letBe,
         @Nullable Instant removedAt) {

@@ -159,15 +159,20 @@ class GesturePages {
     }
 
     /// What it changed; empty takes it back.
+    ///
+    /// @param since when what one had before one was written; empty for nothing
     @PostMapping("/{gesture}/change")
     View change(
             MemberId me,
             @PathVariable GestureId gesture,
+            @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String words) {
-        var text = Typed.text(words);
-        return gestures.change(gesture, text)
-                ? Html.seeOther(page(gesture), "gesture.change.kept")
-                : Html.unprocessable(templates.givingGestureOne(gestures.find(me, gesture), text));
+        var unkept = gestures.change(gesture, Typed.moment(since), Typed.text(words));
+        if (unkept.isEmpty()) {
+            return Html.seeOther(page(gesture), "gesture.change.kept");
+        }
+        var view = templates.givingGestureOne(gestures.find(me, gesture), unkept.get());
+        return unkept.get().crossed() ? Html.conflict(view) : Html.unprocessable(view);
     }
 
     @PostMapping("/{gesture}/removal")

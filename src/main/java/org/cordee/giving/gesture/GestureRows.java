@@ -3,6 +3,7 @@ package org.cordee.giving.gesture;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,7 +26,7 @@ class GestureRows {
     private static final String WHOLE =
             """
             select g.id, s.gave, g.kind, g.words, s.given_on, g.noted_by is not distinct from s.member as mine,
-                   g.confirmed_at is not null as confirmed, g.changed, s.told, s.let_be_at is not null as let_be, s.removed_at,
+                   g.confirmed_at is not null as confirmed, g.changed, g.changed_at, s.told, s.let_be_at is not null as let_be, s.removed_at,
                    case when c.removed_at is null then c.id end as contact, m.id as other,
                    coalesce(case when c.removed_at is null then c.name end, nullif(m.name, '')) as name
               from gesture_side s
@@ -140,10 +141,15 @@ class GestureRows {
                 == 1;
     }
 
-    boolean change(GestureId id, String words, Instant now) {
-        return db.sql("select tell_change(?, ?, ?)")
-                .params(id.value(), words, Timestamp.from(now))
-                .query(Boolean.class)
+    /// @param since when what one had before one was written; null for nothing
+    /// @return `told`, `crossed` or `not yours`
+    String change(GestureId id, @Nullable Instant since, String words, Instant now) {
+        return db.sql("select tell_change(?, cast(? as timestamptz), ?, ?)")
+                .param(1, id.value())
+                .param(2, since == null ? null : since.toString(), Types.VARCHAR)
+                .param(3, words)
+                .param(4, Timestamp.from(now))
+                .query(String.class)
                 .single();
     }
 
@@ -173,6 +179,7 @@ class GestureRows {
     private static Gesture gesture(ResultSet row, int n) throws SQLException {
         var contact = row.getObject("contact", UUID.class);
         var other = row.getObject("other", UUID.class);
+        var changed = row.getTimestamp("changed_at");
         var removed = row.getTimestamp("removed_at");
         return new Gesture(
                 new GestureId(row.getObject("id", UUID.class)),
@@ -186,6 +193,7 @@ class GestureRows {
                 row.getBoolean("mine"),
                 row.getBoolean("confirmed"),
                 row.getString("changed"),
+                changed == null ? null : changed.toInstant(),
                 row.getBoolean("told"),
                 row.getBoolean("let_be"),
                 removed == null ? null : removed.toInstant());

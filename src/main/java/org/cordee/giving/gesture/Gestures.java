@@ -2,6 +2,7 @@ package org.cordee.giving.gesture;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -197,13 +199,19 @@ public class Gestures {
         found(rows.tell(me, id, told));
     }
 
-    /// What it changed, as who received it tells; false where that is too long.
-    public boolean change(GestureId id, String words) {
+    /// What it changed, as who received it tells; empty takes it back.
+    ///
+    /// @param since when what they had before them was written; null for nothing
+    /// @return what was not kept, and why; empty where it was
+    public Optional<UnkeptChange> change(GestureId id, @Nullable Instant since, String words) {
         if (Typed.length(words) > GestureForm.LONGEST_CHANGE) {
-            return false;
+            return Optional.of(new UnkeptChange(since, words, false));
         }
-        found(rows.change(id, words, clock.instant()));
-        return true;
+        var said = rows.change(id, since, words, clock.instant());
+        found(!said.equals("not yours"));
+        return said.equals("crossed")
+                ? Optional.of(new UnkeptChange(since, words, true))
+                : Optional.empty();
     }
 
     /// Takes it out of one's own. For [#KEPT] it can be put back.

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordee.contact.Region;
@@ -37,6 +38,9 @@ public class Opportunities {
 
     /// As captured lines call the form.
     private static final String FORM = "opportunity";
+
+    private static final String OUTCOME = "outcome";
+    private static final String THANKS = "thanks";
 
     static final int LONGEST_OUTCOME = 1000;
     static final int LONGEST_THANKS = 280;
@@ -129,12 +133,17 @@ public class Opportunities {
                 today());
     }
 
-    /// What is written of the next, by a line that was captured.
+    /// What is written of the next, as one typed it or by a line that was captured.
     private String captured(MemberId me) {
         return drafts.typed(me, FORM, me.value()).getOrDefault("words", "");
     }
 
-    /// Lets go of a line that was captured.
+    /// Keeps the line as it is typed, if it is no longer than notes are.
+    public boolean draft(MemberId me, String words) {
+        return drafts.keep(me, FORM, me.value(), Map.of("words", words));
+    }
+
+    /// Lets go of a line that was captured or begun.
     public void undraft(MemberId me) {
         drafts.drop(me, FORM, me.value());
     }
@@ -191,22 +200,60 @@ public class Opportunities {
         return rows.withdraw(id, clock.instant());
     }
 
-    /// Something that reached this member.
+    /// Something that reached this member, with what they are writing of it.
     @Transactional(readOnly = true)
-    public ReachedView reached(PassId id) {
+    public ReachedView reached(MemberId me, PassId id) {
         var now = clock.instant();
         var reached = rows.reached(id, now).orElseThrow(NotFound::new);
         var passed =
                 rows.sent(List.of(reached.opportunity()), now).stream()
                         .filter(one -> id.equals(one.parent()))
                         .toList();
-        return new ReachedView(reached, passed, null, null, today());
+        return new ReachedView(
+                reached,
+                passed,
+                null,
+                null,
+                reached.mine() ? drafts.typed(me, OUTCOME, id.value()) : Map.of(),
+                reached.mine() ? drafts.typed(me, THANKS, id.value()) : Map.of(),
+                today());
+    }
+
+    /// Keeps what is being written of what came of it, if it is no longer than notes are.
+    public boolean draftOutcome(MemberId me, PassId id, String since, String words) {
+        return draft(me, id, OUTCOME, Map.of("since", since, "words", words));
+    }
+
+    public boolean draftThanks(MemberId me, PassId id, String words) {
+        return draft(me, id, THANKS, Map.of("words", words));
+    }
+
+    private boolean draft(MemberId me, PassId id, String form, Map<String, String> typed) {
+        mineOnly(id);
+        return drafts.keep(me, form, id.value(), typed);
+    }
+
+    private void mineOnly(PassId id) {
+        if (!rows.reached(id, clock.instant()).map(Reached::mine).orElse(false)) {
+            throw new NotFound();
+        }
+    }
+
+    /// Lets go of what was being written of what came of it.
+    public void undraftOutcome(MemberId me, PassId id) {
+        mineOnly(id);
+        drafts.drop(me, OUTCOME, id.value());
+    }
+
+    public void undraftThanks(MemberId me, PassId id) {
+        mineOnly(id);
+        drafts.drop(me, THANKS, id.value());
     }
 
     /// The same, with those to whom it could go on: nobody by whom it came.
     @Transactional(readOnly = true)
     public ReachedView further(Viewer viewer, PassId id) {
-        var view = reached(id);
+        var view = reached(viewer.id(), id);
         var reached = view.reached();
         if (!canGoOn(reached)) {
             return view;
@@ -255,21 +302,37 @@ public class Opportunities {
     }
 
     /// Tells those by whom it came what came of it; empty words take that back.
-    public Telling tell(PassId id, String typed) {
+    ///
+    /// @param since when what one had before one was written; null for nothing
+    public Telling tell(MemberId me, PassId id, @Nullable Instant since, String typed) {
         var words = Typed.text(typed);
         if (Typed.length(words) > LONGEST_OUTCOME) {
-            return tooLong(id, false, words, LONGEST_OUTCOME);
+            return unkept(me, id, new ReachedView.Unkept(false, since, words, false));
         }
-        return told(rows.tell(id, words, null, clock.instant()));
+        return switch (rows.tell(id, since, words, null, clock.instant())) {
+            case "told" -> {
+                undraftOutcome(me, id);
+                yield new Telling.Told();
+            }
+            case "crossed" -> unkept(me, id, new ReachedView.Unkept(false, since, words, true));
+            default -> throw new NotFound();
+        };
     }
 
     /// Thanks those by whom it came, whoever heard of it first included; once.
-    public Telling thank(PassId id, String typed) {
+    public Telling thank(MemberId me, PassId id, String typed) {
         var words = Typed.text(typed);
         if (Typed.length(words) > LONGEST_THANKS) {
-            return tooLong(id, true, words, LONGEST_THANKS);
+            return unkept(me, id, new ReachedView.Unkept(true, null, words, false));
         }
-        return told(rows.tell(id, null, words, clock.instant()));
+        return switch (rows.tell(id, null, null, words, clock.instant())) {
+            case "told" -> {
+                undraftThanks(me, id);
+                yield new Telling.Told();
+            }
+            case "crossed" -> unkept(me, id, new ReachedView.Unkept(true, null, words, true));
+            default -> throw new NotFound();
+        };
     }
 
     /// Wants to be asked nothing for now, or again.
@@ -338,19 +401,12 @@ public class Opportunities {
         };
     }
 
-    private Telling tooLong(PassId id, boolean thanks, String words, int most) {
-        var view = reached(id);
+    private Telling unkept(MemberId me, PassId id, ReachedView.Unkept typed) {
+        var view = reached(me, id);
         if (!view.reached().mine()) {
             throw new NotFound();
         }
-        return new Telling.Unfit(view.with(new ReachedView.TooLong(thanks, words, most)));
-    }
-
-    private static Telling told(String said) {
-        if (!said.equals("told")) {
-            throw new NotFound();
-        }
-        return new Telling.Told();
+        return new Telling.Unfit(view.with(typed));
     }
 
     private Checked read(Viewer viewer, String words) {

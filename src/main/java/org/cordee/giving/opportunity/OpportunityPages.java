@@ -2,11 +2,15 @@ package org.cordee.giving.opportunity;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.UUID;
 import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
+import org.cordee.web.Autosaved;
 import org.cordee.web.Html;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,10 +25,12 @@ import org.springframework.web.servlet.View;
 class OpportunityPages {
     private final Opportunities opportunities;
     private final Templates templates;
+    private final Clock clock;
 
-    OpportunityPages(Opportunities opportunities, Templates templates) {
+    OpportunityPages(Opportunities opportunities, Templates templates, Clock clock) {
         this.opportunities = opportunities;
         this.templates = templates;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -43,6 +49,17 @@ class OpportunityPages {
             case Opportunities.Noting.Unfit(var view) ->
                     Html.unprocessable(templates.givingOpportunityList(view));
         };
+    }
+
+    /// Keeps the line as it is typed, asked by the script that saves as one types.
+    @PostMapping(path = "/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Autosaved> autosave(
+            Viewer viewer, @RequestParam(defaultValue = "") String words) {
+        return Autosaved.answer(
+                opportunities.draft(viewer.id(), words.replace("\0", "")),
+                viewer.locale(),
+                viewer.zone(),
+                clock.instant());
     }
 
     @PostMapping("/draft/removal")

@@ -81,7 +81,7 @@ class OpportunityRows {
     List<Passed> sent(Collection<OpportunityId> opportunities, Instant now) {
         return db.sql(
                         """
-                        select id, opportunity, parent, receiver, name, line, sent_at, asked_at, state, taker_name
+                        select id, opportunity, parent, receiver, name, line, sent_at, state, taker_name
                           from passes_sent(?, ?)
                         """)
                 .params(
@@ -111,14 +111,18 @@ class OpportunityRows {
                 .optional();
     }
 
+    /// Whom one can pass something, by name.
     List<Fellow> fellows() {
         return db.sql("select member, name, place, rooms from my_fellows() order by name, member")
-                .query((row, _) ->
-                        new Fellow(
-                                new MemberId(row.getObject("member", UUID.class)),
-                                row.getString("name"),
-                                row.getString("place"),
-                                List.of((UUID[]) row.getArray("rooms").getArray())))
+                .query((row, _) -> fellow(row))
+                .list();
+    }
+
+    /// Whom one listens for, by name: those and whoever wants nothing passed now.
+    List<Fellow> heard() {
+        return db.sql(
+                        "select member, name, place, rooms from heard_fellows() order by name, member")
+                .query((row, _) -> fellow(row))
                 .list();
     }
 
@@ -188,14 +192,22 @@ class OpportunityRows {
                 .single();
     }
 
+    /// @param since when the outcome that one had before one was written; null for nothing
     /// @param outcome null to leave it as it is
     /// @param thanks null to leave them as they are
-    String tell(PassId id, @Nullable String outcome, @Nullable String thanks, Instant now) {
-        return db.sql("select tell_opportunity(?, ?, ?, ?)")
+    /// @return `told`, `crossed` or `not yours`
+    String tell(
+            PassId id,
+            @Nullable Instant since,
+            @Nullable String outcome,
+            @Nullable String thanks,
+            Instant now) {
+        return db.sql("select tell_opportunity(?, cast(? as timestamptz), ?, ?, ?)")
                 .param(1, id.value())
-                .param(2, outcome, Types.VARCHAR)
-                .param(3, thanks, Types.VARCHAR)
-                .param(4, Timestamp.from(now))
+                .param(2, since == null ? null : since.toString(), Types.VARCHAR)
+                .param(3, outcome, Types.VARCHAR)
+                .param(4, thanks, Types.VARCHAR)
+                .param(5, Timestamp.from(now))
                 .query(String.class)
                 .single();
     }
@@ -252,6 +264,14 @@ class OpportunityRows {
         return Reached.Answer.valueOf(key.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
+    private static Fellow fellow(ResultSet row) throws SQLException {
+        return new Fellow(
+                new MemberId(row.getObject("member", UUID.class)),
+                row.getString("name"),
+                row.getString("place"),
+                List.of((UUID[]) row.getArray("rooms").getArray()));
+    }
+
     private static Heard heard(ResultSet row) throws SQLException {
         return new Heard(
                 new OpportunityId(row.getObject("id", UUID.class)),
@@ -278,7 +298,6 @@ class OpportunityRows {
                 row.getString("name"),
                 row.getString("line"),
                 row.getTimestamp("sent_at").toInstant(),
-                row.getTimestamp("asked_at").toInstant(),
                 Passed.State.valueOf(
                         row.getString("state").toUpperCase(Locale.ROOT).replace(' ', '_')),
                 row.getString("taker_name"));

@@ -17,19 +17,19 @@ public record Passed(
         String name,
         String line,
         Instant sentAt,
-        Instant askedAt,
         State state,
         @Nullable String taker) {
 
     public enum State {
-        /// Asked when the one before has let it go.
+        /// Asked after another of one's own; whether by now is not told.
         NEXT,
+        /// Asked first. Whether an answer has come is not told as long as it is fresh.
         WAITING,
         PRESENT,
         PASSED_ON,
         /// Passed on, and somebody there is in.
         PRESENT_BEYOND,
-        /// A no, silence, and somebody else who was quicker: which of them is not told.
+        /// It is over: after a no, silence, or somebody else who was quicker. Which is not told.
         LEFT
     }
 }

@@ -2,9 +2,16 @@ package org.cordee.giving.opportunity;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Objects;
+import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
+import org.cordee.web.Autosaved;
 import org.cordee.web.Html;
 import org.cordee.web.NotFound;
+import org.cordee.web.Typed;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,15 +27,17 @@ import org.springframework.web.servlet.View;
 class ReachedPages {
     private final Opportunities opportunities;
     private final Templates templates;
+    private final Clock clock;
 
-    ReachedPages(Opportunities opportunities, Templates templates) {
+    ReachedPages(Opportunities opportunities, Templates templates, Clock clock) {
         this.opportunities = opportunities;
         this.templates = templates;
+        this.clock = clock;
     }
 
     @GetMapping
-    View one(@PathVariable PassId pass) {
-        return Html.ok(templates.givingOpportunityReached(opportunities.reached(pass)));
+    View one(MemberId me, @PathVariable PassId pass) {
+        return Html.ok(templates.givingOpportunityReached(opportunities.reached(me, pass)));
     }
 
     /// @param answer `present` or `not-for-me`
@@ -69,21 +78,72 @@ class ReachedPages {
         };
     }
 
+    /// @param since when what one had before one was written; empty for nothing
     @PostMapping("/outcome")
-    View tell(@PathVariable PassId pass, @RequestParam(defaultValue = "") String words) {
-        return told(pass, opportunities.tell(pass, words), "opportunity.outcome.kept");
+    View tell(
+            MemberId me,
+            @PathVariable PassId pass,
+            @RequestParam(defaultValue = "") String since,
+            @RequestParam(defaultValue = "") String words) {
+        return told(
+                pass,
+                opportunities.tell(me, pass, Typed.moment(since), words),
+                "opportunity.outcome.kept");
     }
 
     @PostMapping("/thanks")
-    View thank(@PathVariable PassId pass, @RequestParam(defaultValue = "") String words) {
-        return told(pass, opportunities.thank(pass, words), "opportunity.thanks.sent");
+    View thank(
+            MemberId me, @PathVariable PassId pass, @RequestParam(defaultValue = "") String words) {
+        return told(pass, opportunities.thank(me, pass, words), "opportunity.thanks.sent");
+    }
+
+    /// Keeps what is being written, asked by the script that saves as one types.
+    @PostMapping(path = "/outcome/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Autosaved> draftOutcome(
+            Viewer viewer,
+            @PathVariable PassId pass,
+            @RequestParam(defaultValue = "") String since,
+            @RequestParam(defaultValue = "") String words) {
+        return saved(
+                viewer, opportunities.draftOutcome(viewer.id(), pass, clean(since), clean(words)));
+    }
+
+    @PostMapping("/outcome/draft/removal")
+    View undraftOutcome(MemberId me, @PathVariable PassId pass) {
+        opportunities.undraftOutcome(me, pass);
+        return Html.seeOther(page(pass), "encounter.draft.gone");
+    }
+
+    @PostMapping(path = "/thanks/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Autosaved> draftThanks(
+            Viewer viewer,
+            @PathVariable PassId pass,
+            @RequestParam(defaultValue = "") String words) {
+        return saved(viewer, opportunities.draftThanks(viewer.id(), pass, clean(words)));
+    }
+
+    @PostMapping("/thanks/draft/removal")
+    View undraftThanks(MemberId me, @PathVariable PassId pass) {
+        opportunities.undraftThanks(me, pass);
+        return Html.seeOther(page(pass), "encounter.draft.gone");
+    }
+
+    private ResponseEntity<Autosaved> saved(Viewer viewer, boolean kept) {
+        return Autosaved.answer(kept, viewer.locale(), viewer.zone(), clock.instant());
+    }
+
+    private static String clean(String typed) {
+        return typed.replace("\0", "");
     }
 
     private View told(PassId pass, Opportunities.Telling telling, String flash) {
         return switch (telling) {
             case Opportunities.Telling.Told _ -> Html.seeOther(page(pass), flash);
-            case Opportunities.Telling.Unfit(var view) ->
-                    Html.unprocessable(templates.givingOpportunityReached(view));
+            case Opportunities.Telling.Unfit(var view) -> {
+                var unkept = Objects.requireNonNull(view.unkept());
+                var shown = templates.givingOpportunityReached(view);
+                yield unkept.crossed() ? Html.conflict(shown) : Html.unprocessable(shown);
+            }
         };
     }
 

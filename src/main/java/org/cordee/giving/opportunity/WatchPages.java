@@ -2,7 +2,6 @@ package org.cordee.giving.opportunity;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
 import org.cordee.current.MemberId;
 import org.cordee.web.Html;
@@ -39,21 +38,12 @@ class WatchPages {
         return Html.ok(templates.givingOpportunityEar(watches.one(me, partner)));
     }
 
-    /// Those that were ticked come as `also`.
-    ///
-    /// @param words a line each
+    /// What was ticked comes as `also`.
     @PostMapping("/{partner}")
-    View keep(
-            MemberId me,
-            @PathVariable MemberId partner,
-            @RequestParam(defaultValue = "") String words,
-            HttpServletRequest request) {
-        var also = List.of(OpportunityPages.all(request, "also"));
-        var keeping = watches.keep(me, partner, words, also);
-        return keeping == Watches.Keeping.KEPT
-                ? Html.seeOther("/opportunities/watch", "opportunity.watch.kept")
-                : Html.unprocessable(
-                        templates.givingOpportunityEar(
-                                watches.one(me, partner).with(words, keeping)));
+    View keep(MemberId me, @PathVariable MemberId partner, HttpServletRequest request) {
+        var form = WatchForm.of(request::getParameter, OpportunityPages.all(request, "also"));
+        return watches.keep(me, partner, form)
+                .map(unfit -> Html.unprocessable(templates.givingOpportunityEar(unfit)))
+                .orElseGet(() -> Html.seeOther("/opportunities/watch", "opportunity.watch.kept"));
     }
 }

@@ -39,9 +39,14 @@ class WatchRows {
                 .list();
     }
 
-    void keep(MemberId me, MemberId partner, Collection<String> words, Instant now) {
-        db.sql("delete from watch_word where owner = ? and partner = ? and words <> all (?)")
-                .params(me.value(), partner.value(), words.toArray(String[]::new))
+    void change(
+            MemberId me,
+            MemberId partner,
+            Collection<String> gone,
+            Collection<String> fresh,
+            Instant now) {
+        db.sql("delete from watch_word where owner = ? and partner = ? and words = any (?)")
+                .params(me.value(), partner.value(), gone.toArray(String[]::new))
                 .update();
         db.sql(
                         """
@@ -54,7 +59,7 @@ class WatchRows {
                         me.value(),
                         partner.value(),
                         Timestamp.from(now),
-                        words.toArray(String[]::new))
+                        fresh.toArray(String[]::new))
                 .update();
     }
 }

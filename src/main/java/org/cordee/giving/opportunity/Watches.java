@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.cordee.current.MemberId;
 import org.cordee.web.NotFound;
 import org.cordee.web.Typed;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What one keeps one's ears open for, for each partner. Fed by what they need and look for, kept
-/// by oneself, read by nobody else.
+/// by oneself, read by nobody else. Whoever wants nothing passed now is among them like anybody:
+/// their absence would tell.
 @Service
 @Transactional
 public class Watches {
@@ -33,9 +35,8 @@ public class Watches {
         this.clock = clock;
     }
 
-    /// What became of words.
-    public enum Keeping {
-        KEPT,
+    /// Why words were not kept.
+    public enum Reason {
         TOO_MANY,
         TOO_LONG
     }
@@ -45,7 +46,7 @@ public class Watches {
     /// @param after the last that was shown; null to begin
     @Transactional(readOnly = true)
     public WatchView list(MemberId me, @Nullable MemberId after) {
-        var fellows = rows.fellows();
+        var fellows = rows.heard();
         int from = 0;
         while (after != null && from < fellows.size()) {
             if (fellows.get(from++).member().equals(after)) {
@@ -70,7 +71,7 @@ public class Watches {
     @Transactional(readOnly = true)
     public WatchView.One one(MemberId me, MemberId partner) {
         var fellow =
-                rows.fellows().stream()
+                rows.heard().stream()
                         .filter(one -> one.member().equals(partner))
                         .findFirst()
                         .orElseThrow(NotFound::new);
@@ -85,22 +86,29 @@ public class Watches {
                         .filter(words -> kept.stream().noneMatch(words::equalsIgnoreCase))
                         .distinct()
                         .toList();
-        return new WatchView.One(fellow, String.join("\n", kept), proposed, null);
+        return new WatchView.One(fellow, WatchForm.of(kept), proposed, null);
     }
 
-    /// Keeps words, a line each, and those that were ticked.
-    public Keeping keep(MemberId me, MemberId partner, String typed, List<String> ticked) {
-        one(me, partner);
-        var words = new LinkedHashSet<>(Typed.lines(typed));
-        ticked.stream().map(Typed::line).filter(word -> !word.isEmpty()).forEach(words::add);
+    /// Keeps words, a line each, and those that were ticked. What another window has kept since
+    /// this one was opened stays.
+    ///
+    /// @return what is to be changed first; empty where it is kept
+    public Optional<WatchView.One> keep(MemberId me, MemberId partner, WatchForm typed) {
+        var view = one(me, partner);
+        var standing = watches.words(me, partner);
+        var form = typed.on(standing);
+        var fresh = form.fresh();
+        var words = new LinkedHashSet<>(standing);
+        words.removeAll(form.gone());
+        words.addAll(fresh);
         if (words.size() > MOST_WORDS) {
-            return Keeping.TOO_MANY;
+            return Optional.of(view.with(form, Reason.TOO_MANY));
         }
-        if (words.stream().anyMatch(word -> Typed.length(word) > LONGEST)) {
-            return Keeping.TOO_LONG;
+        if (fresh.stream().anyMatch(word -> Typed.length(word) > LONGEST)) {
+            return Optional.of(view.with(form, Reason.TOO_LONG));
         }
-        watches.keep(me, partner, words, clock.instant());
-        return Keeping.KEPT;
+        watches.change(me, partner, form.gone(), fresh, clock.instant());
+        return Optional.empty();
     }
 
     private static String shortened(String words) {

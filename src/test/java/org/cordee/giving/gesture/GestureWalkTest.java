@@ -68,6 +68,43 @@ class GestureWalkTest {
     }
 
     @Test
+    void an_old_window_overwrites_nothing_of_what_it_changed() {
+        var mine = gives("words", "Une porte tenue");
+        var began = since(mine);
+        assertThat(began).isEmpty();
+        placide.post(mine.path() + "/change", "since", began, "words", "Trois rencontres");
+        // The same pressed twice is told once.
+        assertThat(
+                        placide.post(
+                                        mine.path() + "/change",
+                                        "since",
+                                        began,
+                                        "words",
+                                        "Trois rencontres")
+                                .status())
+                .isEqualTo(200);
+        var crossed = placide.post(mine.path() + "/change", "since", began, "words", "Un contrat");
+        assertThat(crossed.status()).isEqualTo(409);
+        assertThat(crossed.state()).isEqualTo("gesture:crossed");
+        assertThat(crossed.body()).contains("Trois rencontres", "Un contrat");
+        assertThat(ondine.get(mine.path()).body())
+                .contains("Trois rencontres")
+                .doesNotContain("Un contrat");
+        // Sent again after both were read, it stands.
+        placide.post(
+                mine.path() + "/change",
+                "since",
+                crossed.find("name=\"since\" value=\"([^\"]*)\""),
+                "words",
+                "Trois rencontres, un contrat");
+        assertThat(ondine.get(mine.path()).body()).contains("Trois rencontres, un contrat");
+    }
+
+    private String since(Walker.Page mine) {
+        return placide.get(mine.path()).find("name=\"since\" value=\"([^\"]*)\"");
+    }
+
+    @Test
     void whoever_received_may_note_it_and_the_giver_is_thanked() {
         var thanks = gives("side", "received", "words", "Une relecture franche", "kind", "truth");
         assertThat(ondine.get("/gestures?side=received").body()).contains("Une relecture franche");

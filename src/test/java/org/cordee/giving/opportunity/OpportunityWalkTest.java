@@ -32,7 +32,14 @@ class OpportunityWalkTest {
     private Someone yolaine = new Someone("", "", new Walker(0));
     private Walker stranger = new Walker(0);
 
-    private record Someone(String name, String email, Walker walker) {}
+    private record Someone(String name, String email, Walker walker) {
+        /// What stands on a page, whenever it is asked for.
+        String read(String path) {
+            var body = walker.get(path).body();
+            return body.substring(body.indexOf("<main"), body.indexOf("</main>"))
+                    .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+        }
+    }
 
     @BeforeEach
     void four_of_whom_each_knows_the_next() {
@@ -71,7 +78,7 @@ class OpportunityWalkTest {
         var one = note(berenice, WORDS);
         var sent = serve(berenice, one, idalie);
         assertThat(sent.state()).isEqualTo("opportunity:fresh");
-        assertThat(sent.body()).contains("Idalie Passeuse\u00a0: la balle est chez cette personne");
+        assertThat(sent.body()).contains("Idalie Passeuse\u00a0: la balle lui est servie");
         assertThat(idalie.walker.get("/today").body()).contains("coopérative laitière", "Répondre");
 
         var reached = reached(idalie);
@@ -93,17 +100,19 @@ class OpportunityWalkTest {
         var one = note(berenice, WORDS);
         berenice.walker.post(
                 one.path() + "/passes", "first", id(idalie), "then", id(maia), "shown", "true");
-        assertThat(berenice.walker.get(one.path()).body())
-                .contains("Maïa Passeuse\u00a0: ensuite, si la balle revient");
+        var sent = berenice.read(one.path());
+        assertThat(sent)
+                .contains(
+                        "Idalie Passeuse\u00a0: la balle lui est servie",
+                        "Maïa Passeuse\u00a0: ensuite");
         assertThat(maia.walker.get("/opportunities").state()).isEqualTo("opportunities:empty");
         assertThat(Outbox.find("opportunity", maia.email)).isEmpty();
 
         var first = reached(idalie);
         assertThat(first.body()).doesNotContain("Maïa");
         idalie.walker.post(first.path() + "/answers", "answer", "not-for-me");
-        assertThat(berenice.walker.get(one.path()).body())
-                .contains("Idalie Passeuse\u00a0: laissée", "Maïa Passeuse\u00a0: la balle est")
-                .doesNotContain("pas pour");
+        // The next is asked at once, and the sender reads what they read before.
+        assertThat(berenice.read(one.path())).isEqualTo(sent);
         assertThat(reached(maia).body()).doesNotContain("Idalie");
         assertThat(Outbox.latest("opportunity", maia.email).subject())
                 .startsWith("Une passe de Bérénice Passeuse, fraîche jusqu’au");
@@ -113,8 +122,10 @@ class OpportunityWalkTest {
     void silence_until_its_turn_is_over_lets_the_next_be_asked() {
         var one = note(berenice, WORDS);
         berenice.walker.post(one.path() + "/passes", "first", id(idalie), "then", id(maia));
+        var sent = berenice.read(one.path());
         later(one);
         assertThat(reached(maia).state()).isEqualTo("opportunity-received:waiting");
+        assertThat(berenice.read(one.path())).isEqualTo(sent);
         // Whoever was silent may still be in: the first has it.
         var late = reached(idalie);
         assertThat(idalie.walker.post(late.path() + "/answers", "answer", "present").state())
@@ -191,8 +202,8 @@ class OpportunityWalkTest {
         serve(berenice, one, maia);
         later(one);
         var link = Outbox.take("opportunity", idalie.email).link();
-        assertThat(AtOnce.all(2, () -> new Walker(port).post(link, "present", "true").status()))
-                .containsExactlyInAnyOrder(200, 410);
+        assertThat(AtOnce.all(2, () -> new Walker(port).post(link, "present", "true").state()))
+                .containsOnly("opportunity-mail:said");
         assertThat(maia.walker.get("/opportunities").state()).isEqualTo("opportunities:empty");
         assertThat(berenice.walker.get(one.path()).body())
                 .contains(
@@ -242,14 +253,98 @@ class OpportunityWalkTest {
     }
 
     @Test
+    void an_old_window_overwrites_nothing_of_what_came_of_it() {
+        var one = note(berenice, WORDS);
+        serve(berenice, one, idalie);
+        var page = reached(idalie).path();
+        idalie.walker.post(page + "/answers", "answer", "present");
+        idalie.walker.post(page + "/outcome", "since", "", "words", "Deux ateliers");
+        var crossed = idalie.walker.post(page + "/outcome", "since", "", "words", "Trois");
+        assertThat(crossed.status()).isEqualTo(409);
+        assertThat(crossed.state()).isEqualTo("opportunity-received:crossed");
+        assertThat(crossed.body()).contains("Deux ateliers", "Trois</textarea>");
+        assertThat(berenice.walker.get(one.path()).body()).contains("Deux ateliers");
+        idalie.walker.post(
+                page + "/outcome",
+                "since",
+                crossed.find("name=\"since\" value=\"([^\"]*)\""),
+                "words",
+                "Trois ateliers");
+        assertThat(berenice.walker.get(one.path()).body()).contains("Trois ateliers");
+
+        idalie.walker.post(page + "/thanks", "words", "Merci");
+        assertThat(idalie.walker.post(page + "/thanks", "words", "Merci").status()).isEqualTo(200);
+        var twice = idalie.walker.post(page + "/thanks", "words", "Merci encore");
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.body()).contains("Merci encore");
+    }
+
+    @Test
+    void what_is_being_written_is_kept_until_it_is_sent_or_let_go() {
+        berenice.walker.save("/opportunities/draft", "words", "Un lycée cherche");
+        assertThat(berenice.walker.get("/opportunities").body())
+                .contains("Un lycée cherche</textarea>");
+        var one = note(berenice, WORDS);
+        assertThat(berenice.walker.get("/opportunities").body()).doesNotContain("Un lycée cherche");
+
+        serve(berenice, one, idalie);
+        var page = reached(idalie).path();
+        assertThat(idalie.walker.save(page + "/outcome/draft", "words", "x").status())
+                .isEqualTo(404);
+        idalie.walker.post(page + "/answers", "answer", "present");
+        idalie.walker.save(page + "/outcome/draft", "words", "Deux ateliers");
+        idalie.walker.save(page + "/thanks/draft", "words", "Merci bien");
+        assertThat(idalie.walker.get(page).body())
+                .contains("Deux ateliers</textarea>", "value=\"Merci bien\"");
+        assertThat(berenice.walker.get(one.path()).body())
+                .doesNotContain("Deux ateliers", "Merci bien");
+        idalie.walker.post(page + "/thanks/draft/removal");
+        idalie.walker.post(page + "/outcome", "words", "Deux ateliers");
+        assertThat(idalie.walker.get(page).body())
+                .contains("Deux ateliers</textarea>")
+                .doesNotContain("Merci bien", "Laisser ce brouillon");
+    }
+
+    @Test
+    void an_answer_that_is_taken_back_and_given_again_loses_nothing_of_what_was_told() {
+        var one = note(berenice, WORDS);
+        serve(berenice, one, idalie);
+        var page = reached(idalie).path();
+        idalie.walker.post(page + "/answers", "answer", "present");
+        idalie.walker.post(page + "/outcome", "words", "Deux ateliers");
+        idalie.walker.post(page + "/answers/withdrawal");
+        assertThat(berenice.walker.get(one.path()).body()).doesNotContain("Deux ateliers");
+        assertThat(idalie.walker.post(page + "/answers", "answer", "present").body())
+                .contains("Deux ateliers");
+    }
+
+    @Test
     void not_now_shows_nowhere_and_nobody_is_asked_who_wants_none() {
         var one = note(berenice, WORDS);
         idalie.walker.post("/opportunities/pause", "yes", "true");
         assertThat(berenice.walker.get(one.path()).body()).doesNotContain("Idalie");
         var refused = berenice.walker.post(one.path() + "/passes", "first", id(idalie));
         assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Cette passe ne peut pas aller à cette personne")
+                .doesNotContain("en ce moment");
         idalie.walker.post("/opportunities/pause", "yes", "false");
         assertThat(berenice.walker.get(one.path()).body()).contains("Servir à Idalie");
+    }
+
+    @Test
+    void not_now_does_not_show_on_the_watch_of_others_either() {
+        scene.run(
+                "insert into need (id, member, slot, words, audience, asked_at, fades_on)"
+                        + " select gen_random_uuid(), member, 0, 'Une salle à Brest', 'members', now(), current_date + 30 from account where email = ?",
+                idalie.email);
+        var list = berenice.read("/opportunities/watch");
+        var one = berenice.read("/opportunities/watch/" + id(idalie));
+        assertThat(list).contains("Idalie Passeuse");
+        assertThat(one).contains("Une salle à Brest");
+        idalie.walker.post("/opportunities/pause", "yes", "true");
+        assertThat(berenice.read("/opportunities/watch")).isEqualTo(list);
+        assertThat(berenice.read("/opportunities/watch/" + id(idalie))).isEqualTo(one);
     }
 
     @Test
@@ -300,6 +395,43 @@ class OpportunityWalkTest {
                 .contains("Votre veille", "Servir à Maïa");
         assertThat(maia.walker.get("/opportunities/watch").body()).doesNotContain("fromageries");
         assertThat(stranger(page.path()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_old_window_of_the_watch_changes_what_was_changed_in_it() {
+        var page = "/opportunities/watch/" + id(maia);
+        berenice.walker.post(page, "was", "", "words", "fromageries\nlaiteries");
+        assertThat(berenice.walker.get(page).body())
+                .contains("name=\"was\" value=\"fromageries\nlaiteries\"");
+        // Two windows were opened on these two lines.
+        berenice.walker.post(
+                page, "was", "fromageries\r\nlaiteries", "words", "laiteries\nformation");
+        berenice.walker.post(
+                page,
+                "was",
+                "fromageries\r\nlaiteries",
+                "words",
+                "fromageries\nlaiteries\nmédiation");
+        assertThat(berenice.walker.get("/opportunities/watch").body())
+                .contains("laiteries, formation et médiation");
+    }
+
+    @Test
+    void what_is_typed_and_ticked_for_the_watch_stays_where_it_is_not_kept() {
+        scene.run(
+                "insert into need (id, member, slot, words, audience, asked_at, fades_on)"
+                        + " select gen_random_uuid(), member, 0, 'Une salle à Brest', 'members', now(), current_date + 30 from account where email = ?",
+                maia.email);
+        var refused =
+                berenice.walker.post(
+                        "/opportunities/watch/" + id(maia),
+                        "words",
+                        "x".repeat(121) + "\ncourt",
+                        "also",
+                        "Une salle à Brest");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("x".repeat(121) + "\ncourt", "value=\"Une salle à Brest\" checked");
     }
 
     @Test
