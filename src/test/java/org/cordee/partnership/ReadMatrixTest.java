@@ -147,6 +147,11 @@ class ReadMatrixTest {
                 room);
         addressBook(author);
         gives(author, partner);
+        assertThat(
+                        author.ask(
+                                "select offer_feedback(gen_random_uuid(), ?, 'confronting', 'Fermé', now())",
+                                partner.id()))
+                .isEqualTo("sent");
         var known = author.ask("select id from contact where owner = ?", author.id());
         assertThat(
                         author.ask(
@@ -455,6 +460,9 @@ class ReadMatrixTest {
                     draft            |      2 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     gesture          |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     gesture_side     |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    feedback         |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    feedback_words   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    feedback_side    |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     loop_change      |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     story            |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     network_week     |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
@@ -692,7 +700,7 @@ class ReadMatrixTest {
                             "contact led_by owner since; contact led_by owner since; led_by since; yes"),
                     Map.entry(
                             "encounter",
-                            "alive contact id made_at met_on next_step offered owner place received removed_at synergy version; alive contact id made_at met_on next_step offered owner place received synergy; alive contact met_on next_step offered place received removed_at synergy version; yes"),
+                            "alive contact id made_at met_on next_step offered owner place received removed_at synergy told_to version; alive contact id made_at met_on next_step offered owner place received synergy; alive contact met_on next_step offered place received removed_at synergy told_to version; yes"),
                     Map.entry(
                             "advice",
                             "beside_channels contact decision gave given_on ground id known known_how look_on looked_on made_at name owner removed_at sense subject version words worth; beside_channels contact decision given_on ground id known known_how look_on made_at name owner sense subject words; beside_channels contact decision gave given_on ground known known_how look_on looked_on name removed_at sense subject version words worth; yes"),
@@ -737,6 +745,13 @@ class ReadMatrixTest {
                     Map.entry(
                             "gesture_side",
                             "contact gave gesture given_on let_be_at member removed_at told; ; let_be_at told; yes"),
+                    Map.entry(
+                            "feedback",
+                            "asked_at given_at giver id kind question receiver; ; ; no"),
+                    Map.entry("feedback_words", "feedback words; ; ; no"),
+                    Map.entry(
+                            "feedback_side",
+                            "at feedback gave member opened_at removed_at rested_at; ; opened_at rested_at; yes"),
                     Map.entry("loop_change", "; ; ; no"),
                     Map.entry("story", "; ; ; no"),
                     Map.entry(
@@ -1121,6 +1136,17 @@ class ReadMatrixTest {
                         + " values (gen_random_uuid(), :author, true, current_date)",
                 "update gesture_side set told = true, let_be_at = now() where member = :author",
                 "delete from gesture_side where member = :author",
+                "insert into feedback (id, giver, receiver, kind, given_at)"
+                        + " values (gen_random_uuid(), :me, :author, 'enriching', now())",
+                "update feedback set kind = 'enriching' where giver = :author",
+                "delete from feedback where giver = :author",
+                "insert into feedback_words select id, 'x' from feedback",
+                "update feedback_words set words = 'x'",
+                "delete from feedback_words",
+                "insert into feedback_side (feedback, member, gave, at)"
+                        + " select id, :author, false, now() from feedback",
+                "update feedback_side set opened_at = now() where member = :author",
+                "delete from feedback_side where member = :author",
                 "insert into loop_change (gesture) select id from gesture",
                 "update loop_change set gesture = gen_random_uuid()",
                 "delete from loop_change",
@@ -1364,11 +1390,17 @@ class ReadMatrixTest {
                             "posture_answer",
                             "need",
                             "gesture_side",
+                            "feedback_side",
                             "story",
                             "session",
                             "claim" ->
                             "member in " + everybody;
                     case "gesture" -> "noted_by in " + everybody;
+                    case "feedback" -> "giver in " + everybody;
+                    case "feedback_words" ->
+                            "feedback in (select id from feedback where giver in "
+                                    + everybody
+                                    + ")";
                     case "contact",
                             "contact_detail",
                             "contact_word",
