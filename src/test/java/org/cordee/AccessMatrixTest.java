@@ -486,6 +486,7 @@ class AccessMatrixTest {
             case "/ties/{tie}/answers" -> new String[] {"yes", "true"};
             case "/encounters/new", "/encounters/{id}" ->
                     new String[] {"who", "Perrine", "version", "1"};
+            case "/helm/threshold" -> new String[] {"percent", "60"};
             case "/captures" -> new String[] {"words", "Vu Perrine"};
             case "/captures/{capture}/form" -> new String[] {"kind", "gesture"};
             case "/gestures/new" ->

@@ -147,6 +147,14 @@ class ReadMatrixTest {
                 room);
         addressBook(author);
         gives(author, partner);
+        author.writes("insert into helm values (?, 60)", author.id());
+        author.writes(
+                "insert into helm_time values (?, '2031-01-01', ?, 60)", author.id(), partner.id());
+        author.writes(
+                "insert into helm_note (owner, partner, dares, weighs, beyond, written_on)"
+                        + " values (?, ?, 'no', '', '', current_date)",
+                author.id(),
+                partner.id());
         assertThat(
                         author.ask(
                                 "select offer_feedback(gen_random_uuid(), ?, 'confronting', 'Fermé', now())",
@@ -463,6 +471,9 @@ class ReadMatrixTest {
                     feedback         |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     feedback_words   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     feedback_side    |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    helm             |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    helm_time        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    helm_note        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     loop_change      |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     story            |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     network_week     |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
@@ -752,6 +763,13 @@ class ReadMatrixTest {
                     Map.entry(
                             "feedback_side",
                             "at feedback gave member opened_at removed_at rested_at; ; opened_at rested_at; yes"),
+                    Map.entry("helm", "owner percent; owner percent; percent; no"),
+                    Map.entry(
+                            "helm_time",
+                            "month owner partner percent; month owner partner percent; percent; yes"),
+                    Map.entry(
+                            "helm_note",
+                            "beyond dares owner partner version weighs written_on; beyond dares owner partner weighs written_on; beyond dares version weighs written_on; no"),
                     Map.entry("loop_change", "; ; ; no"),
                     Map.entry("story", "; ; ; no"),
                     Map.entry(
@@ -1147,6 +1165,16 @@ class ReadMatrixTest {
                         + " select id, :author, false, now() from feedback",
                 "update feedback_side set opened_at = now() where member = :author",
                 "delete from feedback_side where member = :author",
+                "insert into helm values (:author, 60)",
+                "update helm set percent = 70 where owner = :author",
+                "delete from helm where owner = :author",
+                "insert into helm_time values (:author, '2031-02-01', :author, 10)",
+                "update helm_time set percent = 70 where owner = :author",
+                "delete from helm_time where owner = :author",
+                "insert into helm_note (owner, partner, dares, weighs, beyond, written_on)"
+                        + " values (:author, :me, '', '', '', current_date)",
+                "update helm_note set weighs = 'x' where owner = :author",
+                "delete from helm_note where owner = :author",
                 "insert into loop_change (gesture) select id from gesture",
                 "update loop_change set gesture = gen_random_uuid()",
                 "delete from loop_change",
@@ -1408,6 +1436,9 @@ class ReadMatrixTest {
                             "contact_import_row",
                             "contact_lead",
                             "encounter",
+                            "helm",
+                            "helm_time",
+                            "helm_note",
                             "draft",
                             "capture",
                             "advice",
