@@ -148,6 +148,7 @@ class AccessMatrixTest {
         var capture = scene.capture(party);
         // What reached the party, and the steward says of nothing.
         var gesture = scene.gestureTo(person("steward"), party);
+        var feedback = scene.feedback(person("steward"), party);
         var story = scene.story(party, person("steward"), person("stranger"));
         var twin = scene.contact(party, "Y. Querrec");
         if (route.contains("/setting-apart")) {
@@ -184,6 +185,7 @@ class AccessMatrixTest {
                         .replace("/advice/{id}", "/advice/" + advice)
                         .replace("/channels/{id}", "/channels/" + lead)
                         .replace("{gesture}", gesture.toString())
+                        .replace("{feedback}", feedback.toString())
                         .replace("{capture}", capture.toString())
                         .replace("{story}", story.toString())
                         .replace("/affinities/{id}", "/affinities/" + party.id())
@@ -256,6 +258,7 @@ class AccessMatrixTest {
                         .replace(advice.toString(), "{id}")
                         .replace(lead.toString(), "{id}")
                         .replace(gesture.toString(), "{gesture}")
+                        .replace(feedback.toString(), "{feedback}")
                         .replace(capture.toString(), "{capture}")
                         .replace(story.toString(), "{story}")
                         .replace(twin.toString(), "{id}")
@@ -484,6 +487,7 @@ class AccessMatrixTest {
             case "/ties/{tie}/answers" -> new String[] {"yes", "true"};
             case "/encounters/new", "/encounters/{id}" ->
                     new String[] {"who", "Perrine", "version", "1"};
+            case "/helm/threshold" -> new String[] {"percent", "60"};
             case "/captures" -> new String[] {"words", "Vu Perrine"};
             case "/captures/{capture}/form" -> new String[] {"kind", "gesture"};
             case "/gestures/new" ->

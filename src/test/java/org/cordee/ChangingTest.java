@@ -213,6 +213,7 @@ class ChangingTest {
                 .replace("{introduction}", UUID.randomUUID().toString())
                 .replace("{question}", UUID.randomUUID().toString())
                 .replace("{gesture}", UUID.randomUUID().toString())
+                .replace("{feedback}", UUID.randomUUID().toString())
                 .replace("{capture}", UUID.randomUUID().toString())
                 .replace("{story}", UUID.randomUUID().toString())
                 .replace("{signal}", UUID.randomUUID().toString())

@@ -65,6 +65,8 @@ class ForeignIdsTest {
     @SuppressWarnings("NullAway.Init")
     private UUID annesGesture;
 
+    private UUID annesFeedback;
+
     @SuppressWarnings("NullAway.Init")
     private UUID annesCapture;
 
@@ -139,6 +141,7 @@ class ForeignIdsTest {
         annesLead = scene.lead(anne, annesContact);
         annesCapture = scene.capture(anne);
         annesGesture = scene.gestureTo(claimant, anne);
+        annesFeedback = scene.feedback(claimant, anne);
         annesStory = scene.story(anne, claimant, guest);
         annesTie = scene.tie(claimant, anne);
         annesThanks = scene.thanks(claimant, anne);
@@ -212,6 +215,10 @@ class ForeignIdsTest {
                 .hasSameSizeAs(brun.get("/captures?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/gestures?after=" + annesGesture).timeless().body())
                 .isEqualTo(brun.get("/gestures?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/feedback?after=" + annesFeedback).timeless().body())
+                .isEqualTo(brun.get("/feedback?after=" + UUID.randomUUID()).timeless().body());
+        assertThat(brun.get("/feedback/new?with=" + anne.id()).timeless())
+                .isEqualTo(brun.get("/feedback/new?with=" + UUID.randomUUID()).timeless());
         assertThat(brun.get("/gestures/loops?after=" + annesStory).timeless().body())
                 .isEqualTo(
                         brun.get("/gestures/loops?after=" + UUID.randomUUID()).timeless().body());
@@ -340,6 +347,7 @@ class ForeignIdsTest {
                                 "{advice}",
                                 "{lead}",
                                 "{gesture}",
+                                "{feedback}",
                                 "{capture}",
                                 "{story}",
                                 "{tie}",
@@ -410,6 +418,7 @@ class ForeignIdsTest {
                     case "{advice}" -> annesAdvice;
                     case "{lead}" -> annesLead;
                     case "{gesture}" -> annesGesture;
+                    case "{feedback}" -> annesFeedback;
                     case "{capture}" -> annesCapture;
                     case "{story}" -> annesStory;
                     case "{tie}" -> annesTie;

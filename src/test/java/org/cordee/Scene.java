@@ -651,6 +651,27 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// Feedback that `giver` offered and that `receiver` has not opened.
+    public UUID feedback(Person giver, Person receiver) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into feedback (id, giver, receiver, kind, given_at) values (?, ?, ?, 'confronting', now())",
+                id,
+                giver.id(),
+                receiver.id());
+        run(
+                "insert into feedback_words (feedback, words) values (?, 'Ce que je n’osais pas dire')",
+                id);
+        for (var side : java.util.List.of(giver, receiver)) {
+            run(
+                    "insert into feedback_side (feedback, member, gave, at) values (?, ?, ?, now())",
+                    id,
+                    side.id(),
+                    side == giver);
+        }
+        return id;
+    }
+
     /// Something that one gave another, and both said so.
     public UUID given(Person giver, Person receiver, int daysAgo, boolean told) {
         var id = UUID.randomUUID();

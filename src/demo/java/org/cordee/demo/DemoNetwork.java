@@ -36,6 +36,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Weeks weeks;
     private final Counsel counsel;
     private final Generosity generosity;
+    private final Candour candour;
     private final Letters letters;
     private final Clock clock;
     private final List<Person> people;
@@ -56,6 +57,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Weeks weeks,
             Counsel counsel,
             Generosity generosity,
+            Candour candour,
             Letters letters,
             Clock clock) {
         this.folder = folder;
@@ -73,6 +75,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.weeks = weeks;
         this.counsel = counsel;
         this.generosity = generosity;
+        this.candour = candour;
         this.letters = letters;
         this.clock = clock;
         this.people =
@@ -126,6 +129,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         passing.tell(calendar);
         counsel.tell(calendar);
         generosity.tell(calendar);
+        candour.tell(calendar);
         sittings.end();
         // Mails of weeks ago: they were read.
         letters.discardDue();

@@ -21,6 +21,7 @@
             "contact :: intake",
             "contact :: tie",
             "encounter",
+            "giving :: feedback",
             "giving :: gesture",
             "giving :: opportunity",
             "introduction",

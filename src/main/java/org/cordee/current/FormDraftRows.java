@@ -52,8 +52,18 @@ public class FormDraftRows {
 
     /// As it was typed, by the names of the fields; empty where nothing was.
     public Map<String, String> typed(MemberId me, String form, UUID about) {
+        return read(me, form, about, "");
+    }
+
+    /// The same, and nobody changes it until this transaction ends.
+    public Map<String, String> held(MemberId me, String form, UUID about) {
+        return read(me, form, about, " for update");
+    }
+
+    private Map<String, String> read(MemberId me, String form, UUID about, String lock) {
         return db.sql(
-                        "select fields, contents from draft where owner = ? and form = ? and about = ?")
+                        "select fields, contents from draft where owner = ? and form = ? and about = ?"
+                                + lock)
                 .params(me.value(), form, about)
                 .query((row, _) -> {
                     var fields = (String[]) row.getArray("fields").getArray();

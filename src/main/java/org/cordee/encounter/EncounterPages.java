@@ -126,7 +126,7 @@ class EncounterPages {
 
     @GetMapping("/{id}")
     View one(MemberId me, @PathVariable EncounterId id) {
-        return Html.ok(templates.encounterOne(encounters.view(me, id)));
+        return Html.ok(templates.encounterOne(encounters.view(me, id), encounters.partner(me, id)));
     }
 
     @PostMapping("/{id}")
@@ -135,7 +135,7 @@ class EncounterPages {
         return switch (encounters.change(viewer.id(), id, form, viewer.zone())) {
             case Encounters.Outcome.Kept _ -> Html.seeOther(page(id), "encounter.kept");
             case Encounters.Outcome.Unfit(var view) ->
-                    Html.unprocessable(templates.encounterOne(view));
+                    Html.unprocessable(templates.encounterOne(view, null));
             case Encounters.Outcome.Crossed(var standing) ->
                     Html.conflict(templates.encounterCrossed(standing, form));
         };
@@ -153,6 +153,17 @@ class EncounterPages {
         return Html.seeOther(page(id), "encounter.restored");
     }
 
+    /// @param told whether the partnership may know that one met, and when
+    @PostMapping("/{id}/meeting")
+    View tell(
+            MemberId me,
+            @PathVariable EncounterId id,
+            @RequestParam(required = false) @Nullable String told) {
+        encounters.tell(me, id, told != null);
+        return Html.seeOther(
+                page(id), told == null ? "encounter.meeting.untold" : "encounter.meeting.told");
+    }
+
     /// A name that came of it: one gesture, and a chain begins.
     @PostMapping("/{id}/names")
     View harvest(MemberId me, @PathVariable EncounterId id, HttpServletRequest request) {
@@ -167,7 +178,7 @@ class EncounterPages {
             case Encounters.Harvest.Kept _ ->
                     Html.seeOther(page(id) + "#names", "encounter.names.kept");
             case Encounters.Harvest.Unfit(var view) ->
-                    Html.unprocessable(templates.encounterOne(view));
+                    Html.unprocessable(templates.encounterOne(view, null));
         };
     }
 

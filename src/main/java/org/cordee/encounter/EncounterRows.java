@@ -139,7 +139,7 @@ class EncounterRows {
         db.sql(
                         """
                         update encounter
-                           set contact = coalesce(:contact::uuid, contact), met_on = :metOn, place = :place, alive = :alive,
+                           set contact = coalesce(:contact::uuid, contact), told_to = case when :contact::uuid is null then told_to end, met_on = :metOn, place = :place, alive = :alive,
                                synergy = :synergy, offered = :offered, received = :received, next_step = :next,
                                version = version + 1
                          where owner = :me and id = :id
@@ -155,6 +155,31 @@ class EncounterRows {
                 .param("me", me.value())
                 .param("id", id.value())
                 .update();
+    }
+
+    Optional<MetPartner> partner(MemberId me, EncounterId id) {
+        return db.sql(
+                        """
+                        select m.name, e.told_to is not null as told
+                          from encounter e
+                          join member m on m.id = met_partner(e.id)
+                         where e.owner = ? and e.id = ?
+                        """)
+                .params(me.value(), id.value())
+                .query((row, _) -> new MetPartner(row.getString("name"), row.getBoolean("told")))
+                .optional();
+    }
+
+    /// Where whom one met is no partner, nobody is told of it.
+    boolean tell(MemberId me, EncounterId id, boolean told) {
+        return db.sql(
+                                """
+                                update encounter e set told_to = case when ? then met_partner(e.id) end
+                                 where owner = ? and id = ? and removed_at is null
+                                """)
+                        .params(told, me.value(), id.value())
+                        .update()
+                == 1;
     }
 
     boolean remove(MemberId me, EncounterId id, Instant now) {

@@ -103,6 +103,19 @@ public class Encounters {
         return view(me, find(me, id));
     }
 
+    /// The partner whom one met in it; null where it was none.
+    @Transactional(readOnly = true)
+    public @Nullable MetPartner partner(MemberId me, EncounterId id) {
+        return rows.partner(me, id).orElse(null);
+    }
+
+    /// Lets the partnership know that one met, and when; or no more.
+    public void tell(MemberId me, EncounterId id, boolean told) {
+        if (!rows.tell(me, id, told)) {
+            throw new NotFound();
+        }
+    }
+
     /// With one contact, the latest first; a few.
     @Transactional(readOnly = true)
     List<Encounter> with(MemberId me, ContactId contact) {

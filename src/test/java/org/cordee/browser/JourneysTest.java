@@ -902,6 +902,47 @@ class JourneysTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}, scripts {1}, {2}")
+    @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
+    void feedback_is_asked_for_given_and_opened_when_one_likes(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "feedback");
+        var host = cast.member("Anne");
+        var guest = cast.member("Basile");
+        cast.room("Une offre à deux", host, guest);
+        try (var anne = new Visitor(browser, port, tongue, scripts, host);
+                var basile = new Visitor(browser, port, tongue, scripts, guest)) {
+            basile.open("/feedback")
+                    .see("Rien d’ouvert encore.", "Nothing opened yet.")
+                    .follow("Demander un retour", "Ask for feedback");
+            basile.field("À qui ?", "Whom?").selectOption(cast.name("Anne"));
+            basile.write("Votre question", "Your question", "Ma façon de conclure, mardi")
+                    .press("Demander", "Ask")
+                    .see("Il viendra quand il viendra", "It will come when it comes");
+
+            anne.open("/today")
+                    .see("vous demande un retour", "asks you for feedback")
+                    .follow("Lire la question", "Read the question")
+                    .see("Ma façon de conclure, mardi")
+                    .write("Votre retour", "Your feedback", "Tu conclus avant de finir")
+                    .press("Donner ce retour", "Give this feedback")
+                    .see("Dites de quelle sorte il est.", "Say of which kind it is.");
+            choose(anne, "Confrontant", "Confronting");
+            anne.press("Donner ce retour", "Give this feedback")
+                    .see(
+                            "Vous ne saurez pas si c’est fait.",
+                            "You will not know whether they have.");
+
+            basile.open("/today")
+                    .see("vous offre un retour confrontant", "offers you confronting feedback")
+                    .follow("Voir", "Look")
+                    .see("Il est fermé", "It is closed")
+                    .press("Ouvrir", "Open")
+                    .see("Tu conclus avant de finir");
+        }
+    }
+
     private static void choose(Visitor visitor, String french, String english) {
         visitor.page
                 .getByRole(

@@ -161,6 +161,22 @@ record Scene(
                         world.anne,
                         "/gestures/new",
                         Map.of("who", "Gasp", "day", "2199-01-01")));
+        scenes.add(at("feedback", "feedback:waiting", world.anne, "/feedback"));
+        scenes.add(at("feedback-empty", "feedback:empty", world.calm, "/feedback"));
+        scenes.add(at("feedback-closed", "feedback-one:closed", world.anne, world.feedback));
+        scenes.add(at("feedback-given", "feedback-one:given", world.basile, world.feedback));
+        scenes.add(at("feedback-asked", "feedback-one:asked", world.basile, world.asked));
+        scenes.add(
+                sent(
+                        "feedback-unfit",
+                        "feedback-new:unfit",
+                        422,
+                        world.anne,
+                        "/feedback/new",
+                        Map.of("words", "Écrire à direction@laiterie.example", "kind", "gold")));
+        scenes.add(at("helm", "helm:calm", world.anne, "/helm"));
+        scenes.add(at("helm-one", "helm-one:open", world.anne, world.helm));
+        scenes.add(at("rule-helm", "rule:helm", world.anne, "/rules/helm"));
         scenes.add(at("channels", "channels:due", world.anne, "/channels"));
         scenes.add(at("channels-empty", "channels:empty", world.calm, "/channels"));
         scenes.add(

@@ -83,6 +83,9 @@ final class World {
     final String advice;
     final String capture;
     final String gesture;
+    final String feedback;
+    final String asked;
+    final String helm;
     final String lead;
     final String preview;
     final String unreadable;
@@ -462,6 +465,27 @@ final class World {
                                 "day",
                                 "2026-01-05")
                         .path();
+        feedback =
+                basile.post(
+                                "/feedback/new",
+                                "to",
+                                idOf("anne"),
+                                "kind",
+                                "confronting",
+                                "words",
+                                "Vous concluez avant que chacun ait parlé")
+                        .path();
+        anne.post(feedback + "/rest");
+        asked =
+                anne.post(
+                                "/feedback/new?side=ask",
+                                "to",
+                                idOf("basile"),
+                                "words",
+                                "Ma façon d’ouvrir la séance de mardi, devant les deux équipes")
+                        .path();
+        basile.post(asked + "/rest");
+        helm = "/helm/" + idOf("basile");
         advice =
                 anne.post(
                                 "/advice/new",

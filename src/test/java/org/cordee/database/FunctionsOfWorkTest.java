@@ -108,6 +108,8 @@ class FunctionsOfWorkTest {
                     "forget_addresses_of",
                     "forget_withdrawn",
                     "forget_gesture",
+                    "forget_feedback",
+                    "rooms_of_two_move",
                     "story_rank",
                     "note_loop_change",
                     "tied_elsewhere",
@@ -671,6 +673,111 @@ class FunctionsOfWorkTest {
                         assertThat(who.ask(facts, room)).isEqualTo("0");
                     }
                     assertThat(columns("gesture_facts")).isEqualTo("{room,kind,member,day}");
+                });
+    }
+
+    private static final String OFFER = "select offer_feedback(?, ?, 'enriching', 'x', now())";
+
+    static {
+        // Feedback: between two, and meetings as far as one tells them.
+        LINES.put("forget_feedback", () -> refused("select forget_feedback()"));
+        LINES.put("rooms_of_two_move", () -> refused("select rooms_of_two_move()"));
+        LINES.put(
+                "feedback_partners",
+                () -> {
+                    var partners = "select count(*) from feedback_partners()";
+                    nobodyGets("0", partners);
+                    for (var who : List.of(paula, oscar)) {
+                        assertThat(
+                                        who.ask(
+                                                partners + " where member in (?, ?)",
+                                                maud.id(),
+                                                nadege.id()))
+                                .isEqualTo("0");
+                    }
+                    assertThat(columns("feedback_partners")).isEqualTo("{member,name}");
+                });
+        LINES.put(
+                "ask_feedback",
+                () -> {
+                    var ask = "select ask_feedback(gen_random_uuid(), ?, 'Et moi ?', now())";
+                    nobodyGets("not there", ask, maud.id());
+                    for (var who : List.of(paula, oscar, maud)) {
+                        assertThat(who.ask(ask, maud.id())).isEqualTo("not there");
+                    }
+                });
+        LINES.put(
+                "offer_feedback",
+                () -> {
+                    nobodyGets("not there", OFFER, UUID.randomUUID(), maud.id());
+                    for (var who : List.of(paula, oscar, maud)) {
+                        assertThat(who.ask(OFFER, UUID.randomUUID(), maud.id()))
+                                .isEqualTo("not there");
+                    }
+                });
+        LINES.put(
+                "give_feedback",
+                () -> {
+                    var id = UUID.randomUUID();
+                    assertThat(
+                                    maud.ask(
+                                            "select ask_feedback(?, ?, 'Et moi ?', now())",
+                                            id,
+                                            nadege.id()))
+                            .isEqualTo("sent");
+                    var give = "select give_feedback(?, 'enriching', 'x', now())";
+                    nobodyGets("not yours", give, id);
+                    // Nor does who asked answer.
+                    for (var who : List.of(maud, paula)) {
+                        assertThat(who.ask(give, id)).isEqualTo("not yours");
+                    }
+                    assertThat(nadege.ask(give, id)).isEqualTo("sent");
+                    assertThat(
+                                    maud.ask(
+                                            "select count(*) from feedback_words where feedback = ?",
+                                            id))
+                            .isEqualTo("0");
+                });
+        LINES.put(
+                "put_feedback_away",
+                () -> {
+                    var id = UUID.randomUUID();
+                    assertThat(maud.ask(OFFER, id, nadege.id())).isEqualTo("sent");
+                    nobodyGets("f", "select put_feedback_away(?, true, now())", id);
+                    assertThat(paula.ask("select put_feedback_away(?, true, now())", id))
+                            .isEqualTo("f");
+                    assertThat(nadege.ask("select count(*) from feedback where id = ?", id))
+                            .isEqualTo("1");
+                });
+        for (var facts : List.of("feedback_facts", "meeting_facts")) {
+            LINES.put(
+                    facts,
+                    () -> {
+                        var count = "select count(*) from " + facts + "(array[?]::uuid[])";
+                        nobodyGets("0", count, room);
+                        for (var who : List.of(paula, oscar)) {
+                            assertThat(who.ask(count, room)).isEqualTo("0");
+                        }
+                        assertThat(columns(facts)).isEqualTo("{room,kind,member,day}");
+                    });
+        }
+        LINES.put(
+                "met_partner",
+                () -> {
+                    var met = UUID.randomUUID();
+                    var contact = contactOf(maud);
+                    maud.writes("update contact set card = null where owner = ?", maud.id());
+                    maud.writes("update contact set card = ? where id = ?", nadege.id(), contact);
+                    maud.writes(
+                            "insert into encounter (id, owner, contact, met_on, place, alive, synergy, offered, received, next_step, made_at)"
+                                    + " values (?, ?, ?, current_date, '', '', '', '', '', '', now())",
+                            met,
+                            maud.id(),
+                            contact);
+                    assertThat(maud.ask("select met_partner(?)", met))
+                            .isEqualTo(nadege.id().toString());
+                    nobodyGets("null", "select met_partner(?)", met);
+                    assertThat(paula.ask("select met_partner(?)", met)).isEqualTo("null");
                 });
     }
 

@@ -147,6 +147,19 @@ class ReadMatrixTest {
                 room);
         addressBook(author);
         gives(author, partner);
+        author.writes("insert into helm values (?, 60)", author.id());
+        author.writes(
+                "insert into helm_time values (?, '2031-01-01', ?, 60)", author.id(), partner.id());
+        author.writes(
+                "insert into helm_note (owner, partner, dares, weighs, beyond, written_on)"
+                        + " values (?, ?, 'no', '', '', current_date)",
+                author.id(),
+                partner.id());
+        assertThat(
+                        author.ask(
+                                "select offer_feedback(gen_random_uuid(), ?, 'confronting', 'Fermé', now())",
+                                partner.id()))
+                .isEqualTo("sent");
         var known = author.ask("select id from contact where owner = ?", author.id());
         assertThat(
                         author.ask(
@@ -455,6 +468,12 @@ class ReadMatrixTest {
                     draft            |      2 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     gesture          |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     gesture_side     |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    feedback         |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    feedback_words   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    feedback_side    |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    helm             |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    helm_time        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    helm_note        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     loop_change      |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     story            |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     network_week     |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
@@ -694,7 +713,7 @@ class ReadMatrixTest {
                             "contact led_by owner since; contact led_by owner since; led_by since; yes"),
                     Map.entry(
                             "encounter",
-                            "alive contact id made_at met_on next_step offered owner place received removed_at synergy version; alive contact id made_at met_on next_step offered owner place received synergy; alive contact met_on next_step offered place received removed_at synergy version; yes"),
+                            "alive contact id made_at met_on next_step offered owner place received removed_at synergy told_to version; alive contact id made_at met_on next_step offered owner place received synergy; alive contact met_on next_step offered place received removed_at synergy told_to version; yes"),
                     Map.entry(
                             "advice",
                             "beside_channels contact decision gave given_on ground id known known_how look_on looked_on made_at name owner removed_at sense subject version words worth; beside_channels contact decision given_on ground id known known_how look_on made_at name owner sense subject words; beside_channels contact decision gave given_on ground known known_how look_on looked_on name removed_at sense subject version words worth; yes"),
@@ -739,6 +758,20 @@ class ReadMatrixTest {
                     Map.entry(
                             "gesture_side",
                             "contact gave gesture given_on let_be_at member removed_at told; ; let_be_at told; yes"),
+                    Map.entry(
+                            "feedback",
+                            "asked_at given_at giver id kind question receiver; ; ; no"),
+                    Map.entry("feedback_words", "feedback words; ; ; no"),
+                    Map.entry(
+                            "feedback_side",
+                            "at feedback gave member opened_at removed_at rested_at; ; opened_at rested_at; yes"),
+                    Map.entry("helm", "owner percent; owner percent; percent; no"),
+                    Map.entry(
+                            "helm_time",
+                            "month owner partner percent; month owner partner percent; percent; yes"),
+                    Map.entry(
+                            "helm_note",
+                            "beyond dares owner partner version weighs written_on; beyond dares owner partner weighs written_on; beyond dares version weighs written_on; no"),
                     Map.entry("loop_change", "; ; ; no"),
                     Map.entry("story", "; ; ; no"),
                     Map.entry(
@@ -1123,6 +1156,27 @@ class ReadMatrixTest {
                         + " values (gen_random_uuid(), :author, true, current_date)",
                 "update gesture_side set told = true, let_be_at = now() where member = :author",
                 "delete from gesture_side where member = :author",
+                "insert into feedback (id, giver, receiver, kind, given_at)"
+                        + " values (gen_random_uuid(), :me, :author, 'enriching', now())",
+                "update feedback set kind = 'enriching' where giver = :author",
+                "delete from feedback where giver = :author",
+                "insert into feedback_words select id, 'x' from feedback",
+                "update feedback_words set words = 'x'",
+                "delete from feedback_words",
+                "insert into feedback_side (feedback, member, gave, at)"
+                        + " select id, :author, false, now() from feedback",
+                "update feedback_side set opened_at = now() where member = :author",
+                "delete from feedback_side where member = :author",
+                "insert into helm values (:author, 60)",
+                "update helm set percent = 70 where owner = :author",
+                "delete from helm where owner = :author",
+                "insert into helm_time values (:author, '2031-02-01', :author, 10)",
+                "update helm_time set percent = 70 where owner = :author",
+                "delete from helm_time where owner = :author",
+                "insert into helm_note (owner, partner, dares, weighs, beyond, written_on)"
+                        + " values (:author, :me, '', '', '', current_date)",
+                "update helm_note set weighs = 'x' where owner = :author",
+                "delete from helm_note where owner = :author",
                 "insert into loop_change (gesture) select id from gesture",
                 "update loop_change set gesture = gen_random_uuid()",
                 "delete from loop_change",
@@ -1366,11 +1420,17 @@ class ReadMatrixTest {
                             "posture_answer",
                             "need",
                             "gesture_side",
+                            "feedback_side",
                             "story",
                             "session",
                             "claim" ->
                             "member in " + everybody;
                     case "gesture" -> "noted_by in " + everybody;
+                    case "feedback" -> "giver in " + everybody;
+                    case "feedback_words" ->
+                            "feedback in (select id from feedback where giver in "
+                                    + everybody
+                                    + ")";
                     case "contact",
                             "contact_detail",
                             "contact_word",
@@ -1378,6 +1438,9 @@ class ReadMatrixTest {
                             "contact_import_row",
                             "contact_lead",
                             "encounter",
+                            "helm",
+                            "helm_time",
+                            "helm_note",
                             "draft",
                             "capture",
                             "advice",

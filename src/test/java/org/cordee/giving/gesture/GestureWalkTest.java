@@ -213,7 +213,7 @@ class GestureWalkTest {
         }
         var enough = sends(placidesName);
         assertThat(enough.status()).isEqualTo(422);
-        assertThat(enough.body()).contains("dix gestes", "Relire un devis");
+        assertThat(enough.body()).contains("beaucoup noté", "Relire un devis");
     }
 
     @Test
