@@ -171,13 +171,13 @@ class EncounterRows {
     }
 
     /// Where whom one met is no partner, nobody is told of it.
-    boolean tell(MemberId me, EncounterId id, boolean told) {
+    boolean tell(MemberId me, EncounterId id, boolean told, Instant now) {
         return db.sql(
                                 """
-                                update encounter e set told_to = case when ? then met_partner(e.id) end
+                                update encounter e set told_to = case when ? then met_partner(e.id) end, told_at = ?
                                  where owner = ? and id = ? and removed_at is null
                                 """)
-                        .params(told, me.value(), id.value())
+                        .params(told, Timestamp.from(now), me.value(), id.value())
                         .update()
                 == 1;
     }

@@ -111,7 +111,7 @@ public class Encounters {
 
     /// Lets the partnership know that one met, and when; or no more.
     public void tell(MemberId me, EncounterId id, boolean told) {
-        if (!rows.tell(me, id, told)) {
+        if (!rows.tell(me, id, told, clock.instant())) {
             throw new NotFound();
         }
     }

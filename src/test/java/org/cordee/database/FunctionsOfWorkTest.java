@@ -120,6 +120,8 @@ class FunctionsOfWorkTest {
                     "open_to_newcomers",
                     "left_empty_at",
                     "charter_never_changes",
+                    "page_acts_of",
+                    "pages_follow_two",
                     "page_work_of",
                     "page_evidence_of",
                     "page_facade_from",
@@ -1006,6 +1008,8 @@ class FunctionsOfWorkTest {
                     assertThat(nadege.ask(withdraw, agreement)).isEqualTo("f");
                 });
         // Public pages.
+        LINES.put("page_acts_of", () -> refused("select page_acts_of(?)", room));
+        LINES.put("pages_follow_two", () -> refused("select pages_follow_two()"));
         LINES.put("page_work_of", () -> refused("select page_work_of(?)", room));
         LINES.put("page_evidence_of", () -> refused("select page_evidence_of(?)", room));
         LINES.put("page_facade_from", () -> refused("select page_facade_from(?)", room));

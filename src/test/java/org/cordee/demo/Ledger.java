@@ -25,7 +25,8 @@ final class Ledger {
                                     + "(?:générosité|"
                                     + GIFT
                                     + ")"),
-                    words("(?:score|classement|palmarès|podium|leaderboard|(?<!search )ranking|scoreboard)"),
+                    words(
+                            "(?:score|classement|palmarès|podium|leaderboard|(?<!search )ranking|scoreboard)"),
                     words("(?:balance|tally|score) of (?:generosity|" + GIFT + ")"),
                     words("(?:solde|balance)\\s*:\\s*[+−-]?\\s*\\d+"),
                     words("top[ -]\\d+"),

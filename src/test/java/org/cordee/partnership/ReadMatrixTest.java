@@ -713,7 +713,7 @@ class ReadMatrixTest {
                             "contact led_by owner since; contact led_by owner since; led_by since; yes"),
                     Map.entry(
                             "encounter",
-                            "alive contact id made_at met_on next_step offered owner place received removed_at synergy told_to version; alive contact id made_at met_on next_step offered owner place received synergy; alive contact met_on next_step offered place received removed_at synergy told_to version; yes"),
+                            "alive contact id made_at met_on next_step offered owner place received removed_at synergy told_at told_to version; alive contact id made_at met_on next_step offered owner place received synergy; alive contact met_on next_step offered place received removed_at synergy told_at told_to version; yes"),
                     Map.entry(
                             "advice",
                             "beside_channels contact decision gave given_on ground id known known_how look_on looked_on made_at name owner removed_at sense subject version words worth; beside_channels contact decision given_on ground id known known_how look_on made_at name owner sense subject words; beside_channels contact decision gave given_on ground known known_how look_on looked_on name removed_at sense subject version words worth; yes"),

@@ -132,7 +132,10 @@ class RunningServerTest {
             assertThat(failed.status()).isEqualTo(500);
             assertThat(failed.body())
                     .contains("data-state=\"broken\"")
-                    .doesNotContain(CANARY, "Exception", "org.", "constraint");
+                    .doesNotContain("Exception", "org.", "constraint")
+                    // Given back to who wrote it, and said by nothing else.
+                    .containsOnlyOnce(CANARY + " refusé")
+                    .containsOnlyOnce(CANARY);
             assertThatThrownBy(() ->
                             statement.execute(
                                     "update answer set words = words || ' " + CANARY + "'"))

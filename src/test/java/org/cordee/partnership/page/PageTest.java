@@ -99,6 +99,60 @@ class PageTest {
                 .containsExactly(TODAY.plusDays(121) + " 06:00", TODAY.plusDays(121) + " 06:00");
     }
 
+    @Test
+    void gestures_and_meetings_are_told_by_their_month_and_feedback_by_nothing()
+            throws SQLException {
+        says(two, proposes(null));
+        aged(100);
+        try (var superuser = TestInstance.superuser()) {
+            write(
+                    superuser,
+                    "insert into gesture (id, giver, receiver, noted_by, kind, words, given_on, noted_at)"
+                            + " values (gen_random_uuid(), ?, ?, ?, 'hand', 'Un coup de main', current_date, now())",
+                    one.id(),
+                    two.id(),
+                    one.id());
+            // Until the other says so, it is one's own word alone.
+            assertThat(evidence()).isEmpty();
+            write(superuser, "update gesture set confirmed_at = now() where giver = ?", one.id());
+            assertThat(evidence()).containsExactly("gesture");
+            write(
+                    superuser,
+                    "insert into encounter (id, owner, met_on, place, alive, synergy, offered, received, next_step, made_at)"
+                            + " values (gen_random_uuid(), ?, current_date, '', 'Un café', '', '', '', '', now())",
+                    one.id());
+            assertThat(evidence()).containsExactly("gesture");
+            write(
+                    superuser,
+                    "update encounter set told_to = ?, told_at = now() where owner = ?",
+                    two.id(),
+                    one.id());
+            assertThat(evidence()).containsExactly("gesture", "meeting");
+            write(
+                    superuser,
+                    "update encounter set told_to = null, told_at = now() where owner = ?",
+                    one.id());
+            assertThat(evidence()).containsExactly("gesture");
+            write(superuser, "update gesture set withdrawn_at = now() where giver = ?", one.id());
+            assertThat(evidence()).isEmpty();
+            var before = value(superuser, "select page_facade_from(?)::text", room);
+            write(
+                    superuser,
+                    "insert into feedback (id, giver, receiver, kind, given_at)"
+                            + " values (gen_random_uuid(), ?, ?, 'enriching', now())",
+                    one.id(),
+                    two.id());
+            assertThat(evidence()).isEmpty();
+            assertThat(before).isEqualTo(TODAY.minusDays(40).toString());
+            assertThat(value(superuser, "select page_facade_from(?)::text", room))
+                    .isEqualTo(TODAY.plusDays(121).toString());
+        }
+    }
+
+    private List<String> evidence() throws SQLException {
+        return nobody("select sort from public_evidence where slug = ? order by sort");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {13, 14})
     void what_happens_in_time_keeps_it_and_later_does_not_bring_it_back(int days)
