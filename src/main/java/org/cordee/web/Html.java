@@ -5,6 +5,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.View;
@@ -74,7 +75,9 @@ public final class Html {
         ScopedValue.where(Rendering.CURRENT, rendering).run(() -> page.render(out));
         response.setStatus(status.value());
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Content-Language", rendering.language());
+        // Not as a header: the server writes that of the locale over it, which the browser asked
+        // for.
+        response.setLocale(Locale.forLanguageTag(rendering.language()));
         response.setContentLength(out.getContentLength());
         out.writeTo(response.getOutputStream());
     }

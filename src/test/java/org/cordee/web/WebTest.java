@@ -119,6 +119,13 @@ class WebTest {
         assertThat(get("/nowhere", "Accept-Language", ";;,q=").body()).contains("lang=\"fr\"");
         assertThat(get("/nowhere", "Accept-Language", "fr", "Cookie", "lang=en").body())
                 .contains("<html lang=\"en\"");
+        for (var path : List.of("/open", "/nowhere")) {
+            assertThat(
+                            get(path, "Accept-Language", "fr", "Cookie", "lang=en")
+                                    .headers()
+                                    .allValues("Content-Language"))
+                    .containsExactly("en");
+        }
     }
 
     @Test
