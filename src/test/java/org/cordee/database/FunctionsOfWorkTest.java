@@ -751,6 +751,16 @@ class FunctionsOfWorkTest {
                     assertThat(nadege.ask("select count(*) from feedback where id = ?", id))
                             .isEqualTo("1");
                 });
+        LINES.put(
+                "pass_facts",
+                () -> {
+                    var count = "select count(*) from pass_facts(array[?]::uuid[])";
+                    nobodyGets("0", count, room);
+                    for (var who : List.of(paula, oscar)) {
+                        assertThat(who.ask(count, room)).isEqualTo("0");
+                    }
+                    assertThat(columns("pass_facts")).isEqualTo("{room,member,day,days}");
+                });
         for (var facts : List.of("feedback_facts", "meeting_facts")) {
             LINES.put(
                     facts,
