@@ -39,6 +39,12 @@ final class LabFile {
 
     /// Its text in UTF-8, with or without a byte order mark.
     private static String text(String file, InputStream input) throws IOException, BadInput {
+        var text = stored(file, input);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /// Its text in UTF-8, every sign of it.
+    static String stored(String file, InputStream input) throws IOException, BadInput {
         var decoder =
                 StandardCharsets.UTF_8
                         .newDecoder()
@@ -47,8 +53,7 @@ final class LabFile {
         var bytes = input.readAllBytes();
         var left = ByteBuffer.wrap(bytes);
         try {
-            var text = decoder.decode(left).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return decoder.decode(left).toString();
         } catch (CharacterCodingException e) {
             // The decoder stops where the first bytes are that mean nothing.
             var line = 1;

@@ -18,12 +18,13 @@ final class Addresses {
 
     private static final String LAST_OF_SENTENCE = ".,;:!?)]}’'…";
     private static final long TRIES = 2000;
+    private static final int FEWEST_DIGITS = 6;
 
     /// A place in chars of the text.
     record Place(int start, int end, Kind kind) {}
 
-    /// @param region where numbers without a country code are at home
-    static List<Place> in(String text, String region) {
+    /// @param regions where numbers without a country code are at home
+    static List<Place> in(String text, List<String> regions) {
         var found = new ArrayList<Place>();
         mails(text, found);
         for (var pattern : List.of(URL, DOMAIN)) {
@@ -37,10 +38,43 @@ final class Addresses {
                 found.add(new Place(matcher.start(), end, Kind.URL));
             }
         }
-        PhoneNumberUtil.getInstance()
-                .findNumbers(text, region, Leniency.VALID, TRIES)
-                .forEach(match -> found.add(new Place(match.start(), match.end(), Kind.PHONE)));
+        regions.forEach(region -> phones(text, region, found));
         return found;
+    }
+
+    /// Only around enough digits: of most lines it is plain that they hold no number.
+    private static void phones(String text, String region, List<Place> found) {
+        for (int start = 0; start < text.length(); ) {
+            int line = text.indexOf('\n', start);
+            int end = line < 0 ? text.length() : line;
+            int from = start;
+            if (hasDigits(text, start, end)) {
+                PhoneNumberUtil.getInstance()
+                        .findNumbers(text.substring(start, end), region, Leniency.VALID, TRIES)
+                        .forEach(match ->
+                                found.add(
+                                        new Place(
+                                                from + match.start() + opened(match.rawString()),
+                                                from + match.end(),
+                                                Kind.PHONE)));
+            }
+            start = end + 1;
+        }
+    }
+
+    /// 1 where it begins with a bracket of the sentence.
+    private static int opened(String number) {
+        long open = number.chars().filter(sign -> sign == '(').count();
+        long closed = number.chars().filter(sign -> sign == ')').count();
+        return number.startsWith("(") && open > closed ? 1 : 0;
+    }
+
+    private static boolean hasDigits(String text, int from, int to) {
+        int digits = 0;
+        for (int n = from; n < to && digits < FEWEST_DIGITS; n++) {
+            digits += Character.isDigit(text.charAt(n)) ? 1 : 0;
+        }
+        return digits == FEWEST_DIGITS;
     }
 
     /// From each @ to both sides.

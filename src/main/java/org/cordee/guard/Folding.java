@@ -42,7 +42,10 @@ final class Folding {
                 || type == Character.FORMAT;
     }
 
-    private static String folded(String word) {
+    static String folded(String word) {
+        if (word.chars().allMatch(sign -> sign < 0x80 && Character.isLetterOrDigit(sign))) {
+            return word.toLowerCase(Locale.ROOT);
+        }
         var folded = new StringBuilder(word.length());
         Normalizer.normalize(word, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)

@@ -2,61 +2,74 @@ package org.cordee.guard;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a text for what could make somebody recognisable (RULES 6): what carries its own check,
-/// where somebody can be reached, and the names one keeps. What it does not find, it does not call
-/// anonymous.
+/// where somebody can be reached, the names one keeps, what may be a name by its capital, and what
+/// leads to somebody together. What it does not find, it does not call anonymous. Nothing leaves
+/// the process.
 public final class Guard {
+    /// How a text is to be read.
+    ///
     /// @param names whom one accompanies, as one writes them
-    /// @param region where telephone numbers without a country code are at home, such as `FR`
+    /// @param regions where telephone numbers without a country code are at home, such as `FR`
+    /// @param tongue the language of the text; null where it is to be found out
+    /// @param allowed words that name nobody, beside our own
+    public record Ways(
+            Collection<String> names,
+            List<String> regions,
+            @Nullable Tongue tongue,
+            Collection<String> allowed) {}
+
     public static Checked read(String text, Collection<String> names, String region) {
-        var places = new ArrayList<Place>();
-        for (var own : new OwnNames(names).in(text)) {
-            places.add(
-                    new Place(own.start(), own.end(), Kind.OWN_NAME, own.whole(), own.strength()));
-        }
-        Numbers.in(text).forEach(one -> places.add(Place.of(one.start(), one.end(), one.kind())));
-        Addresses.in(text, region)
-                .forEach(one -> places.add(Place.of(one.start(), one.end(), one.kind())));
-        return new Checked(text, findings(text, places));
+        return read(text, new Ways(names, List.of(region), null, List.of()));
     }
 
-    /// @param whole of a name; else true
-    private record Place(int start, int end, Kind kind, boolean whole, Strength strength) {
-        static Place of(int start, int end, Kind kind) {
-            return new Place(start, end, kind, true, kind.strength());
-        }
+    public static Checked read(String text, Ways ways) {
+        return read(text, ways, new OwnNames(ways.names())::in);
     }
 
-    /// Where two lie over one another the stronger stays, then the longer.
-    private static List<Finding> findings(String text, List<Place> places) {
-        places.sort(
-                Comparator.comparing(Place::strength)
-                        .thenComparing(place -> place.start() - place.end())
-                        .thenComparing(Place::start)
-                        .thenComparing(Place::kind));
-        var kept = new ArrayList<Place>();
-        var taken = new java.util.BitSet(text.length());
-        for (var place : places) {
-            int next = taken.nextSetBit(place.start());
-            if (next < 0 || next >= place.end()) {
-                taken.set(place.start(), place.end());
-                kept.add(place);
+    /// As above, with names of one's own that are kept as hashes beside those in clear.
+    public static Checked read(String text, Ways ways, HashedNames hashed) {
+        var own = new OwnNames(ways.names());
+        return read(
+                text,
+                ways,
+                plain -> Stream.concat(own.in(plain).stream(), hashed.in(plain).stream()).toList());
+    }
+
+    private static Checked read(
+            String text, Ways ways, Function<String, List<OwnNames.Place>> own) {
+        var plain = Plain.of(text);
+        var words = Cutting.words(plain.text());
+        var given = ways.tongue();
+        var tongue = given == null ? Tongue.of(words, Tongue.FRENCH, 1) : given;
+        var sights = new Sights(text, plain, tongue);
+        own.apply(plain.text()).forEach(sights::addOwn);
+        for (var one : Numbers.in(plain.text())) {
+            sights.add(one.start(), one.end(), one.kind());
+        }
+        for (var one : Addresses.in(plain.text(), ways.regions())) {
+            sights.add(one.start(), one.end(), one.kind());
+        }
+        for (var one : new Streets(words).places()) {
+            sights.add(one.start(), one.end(), Kind.ADDRESS);
+        }
+        var names = new Names(words, tongue, new Allowed(ways.allowed())).places();
+        var towns = new ArrayList<Names.Place>();
+        for (var one : names) {
+            sights.add(one.start(), one.end(), one.kind());
+            if (one.kind() == Kind.PLACE) {
+                towns.add(one);
             }
         }
-        kept.sort(Comparator.comparing(Place::start));
-        return kept.stream().map(place -> finding(text, place)).toList();
-    }
-
-    private static Finding finding(String text, Place place) {
-        int start = text.codePointCount(0, place.start());
-        var words = text.substring(place.start(), place.end());
-        int end = start + words.codePointCount(0, words.length());
-        return place.kind() == Kind.OWN_NAME
-                ? new Finding.OwnName(start, end, words, place.whole(), place.strength())
-                : new Finding.Identifier(start, end, words, place.kind());
+        for (var one : new Combinations(plain.text(), words).places(towns)) {
+            sights.addPart(one.start(), one.end(), one.part());
+        }
+        return new Checked(text, sights.findings());
     }
 
     private Guard() {}

@@ -2,18 +2,24 @@ package org.cordee.guard;
 
 import java.util.Locale;
 
-/// What a finding may be. The first layer looks for what a checksum, a numbering plan or one's own
-/// address book can tell.
+/// What a finding may be.
 public enum Kind {
+    PERSON(Strength.CONFIRM),
+    ORGANISATION(Strength.CONFIRM),
+    PLACE(Strength.CONFIRM),
+    /// Somebody's, something's or a place's: it cannot be told.
+    NAME(Strength.CONFIRM),
     EMAIL(Strength.BLOCK),
     PHONE(Strength.BLOCK),
-    URL(Strength.CONFIRM),
+    URL(Strength.BLOCK),
     IBAN(Strength.BLOCK),
-    SIREN(Strength.CONFIRM),
-    SIRET(Strength.CONFIRM),
+    SIREN(Strength.BLOCK),
+    SIRET(Strength.BLOCK),
     NIR(Strength.BLOCK),
-    VAT(Strength.CONFIRM),
-    OWN_NAME(Strength.BLOCK);
+    VAT(Strength.BLOCK),
+    ADDRESS(Strength.CONFIRM),
+    OWN_NAME(Strength.BLOCK),
+    COMBINATION(Strength.NOTICE);
 
     private final Strength strength;
 
@@ -21,7 +27,8 @@ public enum Kind {
         this.strength = strength;
     }
 
-    /// What leads to a person blocks; what a public register tells of an organisation is confirmed.
+    /// What carries its own check blocks, and so do one's own clients; what only looks like a name
+    /// is asked about; what leads to somebody together with other things is said.
     Strength strength() {
         return strength;
     }

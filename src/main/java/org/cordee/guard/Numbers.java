@@ -2,6 +2,7 @@ package org.cordee.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.iban4j.CountryCode;
 import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
@@ -11,7 +12,30 @@ import org.jspecify.annotations.Nullable;
 /// hyphens within them are read over.
 final class Numbers {
     private static final int LONGEST_IBAN = 34;
+    private static final int SIREN = 9;
+    private static final int SIRET = 14;
     private static final String LA_POSTE = "356000000";
+
+    /// Of the register of ISO 13616, those that the library may not know, and how long theirs are.
+    private static final Map<String, Integer> FURTHER =
+            Map.ofEntries(
+                    Map.entry("BI", 27),
+                    Map.entry("DJ", 27),
+                    Map.entry("EG", 29),
+                    Map.entry("FK", 18),
+                    Map.entry("HN", 28),
+                    Map.entry("IQ", 23),
+                    Map.entry("LY", 25),
+                    Map.entry("MN", 20),
+                    Map.entry("NI", 28),
+                    Map.entry("OM", 23),
+                    Map.entry("RU", 33),
+                    Map.entry("SD", 18),
+                    Map.entry("SO", 23),
+                    Map.entry("ST", 25),
+                    Map.entry("SV", 28),
+                    Map.entry("VA", 22),
+                    Map.entry("YE", 30));
 
     /// A place in chars of the text.
     record Place(int start, int end, Kind kind) {}
@@ -49,7 +73,10 @@ final class Numbers {
             var digits = run(text, at, 15, true);
             for (var kind : List.of(Kind.NIR, Kind.SIRET, Kind.SIREN)) {
                 int length = length(kind, digits.signs());
-                if (length > 0 && endsAt(text, digits, length)) {
+                if (length > 0
+                        && endsAt(text, digits, length)
+                        && (kind == Kind.NIR
+                                || isGrouped(digits) && !isBrokenSiret(kind, text, digits))) {
                     return new Place(at, digits.end(length), kind);
                 }
             }
@@ -70,6 +97,28 @@ final class Numbers {
     private static boolean endsAt(String text, Run run, int length) {
         int end = run.end(length);
         return end == text.length() || !isSign(text.charAt(end));
+    }
+
+    /// In threes, or without any gap, or with one after each figure: else it is a date and another
+    /// number, or a telephone.
+    private static boolean isGrouped(Run digits) {
+        int gaps = 0;
+        int threes = 0;
+        for (int n = 1; n < SIREN; n++) {
+            if (digits.at().get(n) - digits.at().get(n - 1) > 1) {
+                gaps++;
+                threes += n % 3 == 0 ? 1 : 0;
+            }
+        }
+        return gaps == threes || gaps == SIREN - 1;
+    }
+
+    /// Fourteen figures that are no SIRET are no SIREN and something else either.
+    private static boolean isBrokenSiret(Kind kind, String text, Run digits) {
+        return kind == Kind.SIREN
+                && digits.signs().length() == SIRET
+                && endsAt(text, digits, SIRET)
+                && digits.at().get(SIRET - 1) - digits.at().get(SIREN) == SIRET - 1 - SIREN;
     }
 
     private static Run run(String text, int from, int most, boolean digitsFirst) {
@@ -154,10 +203,12 @@ final class Numbers {
             return false;
         }
         var siren = signs.substring(4, 13);
-        if (!isSiren(siren)) {
+        var key = signs.substring(2, 4);
+        // Monaco's begin with three zeros and are no SIREN.
+        boolean monaco = siren.startsWith("000") && siren.chars().allMatch(Character::isDigit);
+        if (!isSiren(siren) && !monaco || key.contains("O") || key.contains("I")) {
             return false;
         }
-        var key = signs.substring(2, 4);
         // Keys of letters are given too, and have no rule that is published.
         return !key.chars().allMatch(sign -> sign >= '0' && sign <= '9')
                 || Long.parseLong(key) == (12 + 3 * (Long.parseLong(siren) % 97)) % 97;
@@ -167,9 +218,12 @@ final class Numbers {
         if (signs.length() < 5 || !isDigit(signs.charAt(2)) || !isDigit(signs.charAt(3))) {
             return 0;
         }
+        if (!Character.isLetter(signs.charAt(0)) || !Character.isLetter(signs.charAt(1))) {
+            return 0;
+        }
         var country = CountryCode.getByCode(signs.substring(0, 2));
         if (country == null || !IbanUtil.isSupportedCountry(country)) {
-            return 0;
+            return further(signs);
         }
         int length = IbanUtil.getIbanLength(country);
         if (signs.length() < length) {
@@ -181,6 +235,23 @@ final class Numbers {
         } catch (Iban4jException none) {
             return 0;
         }
+    }
+
+    /// Countries that joined the register later: length and check, without the shape between.
+    private static int further(String signs) {
+        int length = FURTHER.getOrDefault(signs.substring(0, 2), 0);
+        return length > 0 && signs.length() >= length && mod97(signs.substring(0, length)) == 1
+                ? length
+                : 0;
+    }
+
+    private static int mod97(String iban) {
+        int rest = 0;
+        for (int n = 0; n < iban.length(); n++) {
+            int value = Character.digit(iban.charAt((n + 4) % iban.length()), 36);
+            rest = (value > 9 ? 100 * rest + value : 10 * rest + value) % 97;
+        }
+        return rest;
     }
 
     private static boolean isSign(char sign) {
