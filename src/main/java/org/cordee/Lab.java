@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lab",
         description = "Apply a rule of Cordée to data of one's own.",
-        subcommands = {LabAffinity.class, LabLoops.class, LabPulse.class, HelpCommand.class},
+        subcommands = {
+            LabAffinity.class,
+            LabCircles.class,
+            LabLoops.class,
+            LabPulse.class,
+            HelpCommand.class
+        },
         synopsisSubcommandLabel = "RULE",
         footer = {
             "",
