@@ -112,6 +112,7 @@ class ArchitectureTest {
                                 "partnership",
                                 "giving",
                                 "affinity",
+                                "circle",
                                 "canary")
                         .anyMatch(room -> type.getPackageName().startsWith("org.cordee." + room));
     }

@@ -23,6 +23,7 @@ class ModulesTest {
                     "partnership",
                     "capture",
                     "giving",
+                    "circle",
                     "encounter",
                     "introduction",
                     "channel",

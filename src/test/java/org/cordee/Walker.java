@@ -95,6 +95,11 @@ public final class Walker {
         return follow(send(request(path).GET().build()), path);
     }
 
+    /// A file that is no text.
+    public byte[] file(String path) {
+        return send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     /// Asks once, without following.
     public Page ask(String method, String path, Map<String, String> headers) {
         var request = request(path).method(method, HttpRequest.BodyPublishers.noBody());
@@ -221,8 +226,12 @@ public final class Walker {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException lost) {
             throw new java.io.UncheckedIOException(lost);
         } catch (InterruptedException stopped) {

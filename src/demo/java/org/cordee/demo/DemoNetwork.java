@@ -37,6 +37,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Counsel counsel;
     private final Generosity generosity;
     private final Candour candour;
+    private final Bearings bearings;
     private final Letters letters;
     private final Clock clock;
     private final List<Person> people;
@@ -58,6 +59,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Counsel counsel,
             Generosity generosity,
             Candour candour,
+            Bearings bearings,
             Letters letters,
             Clock clock) {
         this.folder = folder;
@@ -76,6 +78,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.counsel = counsel;
         this.generosity = generosity;
         this.candour = candour;
+        this.bearings = bearings;
         this.letters = letters;
         this.clock = clock;
         this.people =
@@ -130,6 +133,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         counsel.tell(calendar);
         generosity.tell(calendar);
         candour.tell(calendar);
+        bearings.tell(calendar);
         sittings.end();
         // Mails of weeks ago: they were read.
         letters.discardDue();

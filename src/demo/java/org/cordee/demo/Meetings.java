@@ -17,6 +17,7 @@ import org.cordee.contact.Contacts;
 import org.cordee.contact.Shelf;
 import org.cordee.contact.tie.Ties;
 import org.cordee.current.MemberId;
+import org.cordee.encounter.About;
 import org.cordee.encounter.Encounters;
 import org.springframework.stereotype.Component;
 
@@ -154,7 +155,7 @@ class Meetings {
                 me ->
                         encounters.add(
                                 me,
-                                null,
+                                About.NOBODY,
                                 Encounters.form(typed, UUID.randomUUID(), 0),
                                 Calendar.ZONE));
     }

@@ -79,12 +79,16 @@ class Passing {
                 me -> {
                     var pass = last(me);
                     opportunities.tell(
-                            me,
+                            viewer(me),
                             pass,
                             null,
-                            "Deux journées avec les deux directions, et une troisième en juin.");
+                            "Deux journées avec les deux directions, et une troisième en juin.",
+                            Set.of());
                     return opportunities.thank(
-                            me, pass, "Merci à vous deux. Sans ce détour, je n’en savais rien.");
+                            viewer(me),
+                            pass,
+                            "Merci à vous deux. Sans ce détour, je n’en savais rien.",
+                            Set.of());
                 });
 
         // Left, by whom and why nobody is told.

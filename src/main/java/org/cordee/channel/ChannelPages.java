@@ -91,7 +91,7 @@ class ChannelPages {
 
     @GetMapping("/channels/new")
     View form(Viewer viewer) {
-        return Html.ok(templates.channelNew(channels.fresh(viewer.zone())));
+        return Html.ok(templates.channelNew(channels.fresh(viewer.id(), viewer.zone())));
     }
 
     @PostMapping("/channels/new")
@@ -101,6 +101,22 @@ class ChannelPages {
             case Channels.Outcome.Unfit(var view) -> Html.unprocessable(templates.channelNew(view));
             case Channels.Outcome.Crossed _ -> throw new IllegalStateException();
         };
+    }
+
+    /// Keeps a new one that is being written, asked by the script that saves as one types.
+    @PostMapping(path = "/channels/new/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Autosaved> autosaveNew(Viewer viewer, HttpServletRequest request) {
+        return Autosaved.answer(
+                channels.draft(viewer.id(), typed(request)),
+                viewer.locale(),
+                viewer.zone(),
+                clock.instant());
+    }
+
+    @PostMapping("/channels/new/draft/removal")
+    View undraftNew(MemberId me) {
+        channels.undraftLead(me);
+        return Html.seeOther("/channels", "encounter.draft.gone");
     }
 
     @GetMapping("/channels/{id}")
@@ -135,6 +151,11 @@ class ChannelPages {
     }
 
     private static LeadForm form(HttpServletRequest request) {
+        return Channels.form(
+                typed(request), Submissions.key(parameter(request, "key")), version(request));
+    }
+
+    private static Map<String, String> typed(HttpServletRequest request) {
         Map<String, String> typed = new LinkedHashMap<>();
         for (var field : LeadField.values()) {
             typed.put(field.key(), parameter(request, field.key()));
@@ -142,7 +163,7 @@ class ChannelPages {
         for (var choice : new String[] {"who.chosen", "who.asked"}) {
             typed.put(choice, parameter(request, choice));
         }
-        return Channels.form(typed, Submissions.key(parameter(request, "key")), version(request));
+        return typed;
     }
 
     private static int version(HttpServletRequest request) {

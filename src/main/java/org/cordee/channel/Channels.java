@@ -41,7 +41,10 @@ public class Channels {
     private static final int PUT_OFF_DAYS = 14;
 
     /// The review, among what is being written.
-    private static final String FORM = "review";
+    private static final String REVIEW = "review";
+
+    /// A new lead, among the same.
+    private static final String LEAD = "lead";
 
     private final LeadRows leads;
     private final ReviewRows reviews;
@@ -99,7 +102,7 @@ public class Channels {
     public ChannelsView view(MemberId me, @Nullable LeadId after, ZoneId zone) {
         var half = HalfYear.of(today(zone));
         var standing = reviews.find(me, half).orElse(null);
-        var drafted = drafts.typed(me, FORM, me.value());
+        var drafted = drafts.typed(me, REVIEW, me.value());
         var form =
                 half.start().toString().equals(drafted.get("half"))
                         ? ReviewForm.of(drafted)
@@ -149,12 +152,12 @@ public class Channels {
 
     /// Keeps what is being written of this half-year, if it is no longer than notes are.
     public boolean draft(MemberId me, ReviewForm form, ZoneId zone) {
-        return drafts.keep(me, FORM, me.value(), form.typed(HalfYear.of(today(zone))));
+        return drafts.keep(me, REVIEW, me.value(), form.typed(HalfYear.of(today(zone))));
     }
 
     /// Lets go of what was being written.
     public void undraft(MemberId me) {
-        drafts.drop(me, FORM, me.value());
+        drafts.drop(me, REVIEW, me.value());
     }
 
     /// Not this week: asked again in two weeks.
@@ -165,9 +168,25 @@ public class Channels {
         reviews.putOff(me, half, today.plusDays(PUT_OFF_DAYS));
     }
 
-    /// The form of a new lead.
-    public LeadView fresh(ZoneId zone) {
-        return new LeadView(null, null, LeadForm.fresh(today(zone)), Map.of(), false);
+    /// The form of a new lead, as far as it was written.
+    @Transactional(readOnly = true)
+    public LeadView fresh(MemberId me, ZoneId zone) {
+        var drafted = drafts.typed(me, LEAD, me.value());
+        var form =
+                drafted.isEmpty()
+                        ? LeadForm.fresh(today(zone))
+                        : form(drafted, UUID.randomUUID(), 0);
+        return new LeadView(null, null, form, !drafted.isEmpty(), Map.of(), false);
+    }
+
+    /// Keeps a new lead that is being written, if it is no longer than leads are.
+    public boolean draft(MemberId me, Map<String, String> typed) {
+        return drafts.keep(me, LEAD, me.value(), typed);
+    }
+
+    /// Lets go of the new lead that was being written.
+    public void undraftLead(MemberId me) {
+        drafts.drop(me, LEAD, me.value());
     }
 
     /// One of them, taken out or not.
@@ -184,13 +203,14 @@ public class Channels {
         refusals.putAll(form.refusals(today(zone)));
         var who = source(me, form, refusals);
         if (!refusals.isEmpty()) {
-            return new Outcome.Unfit(new LeadView(null, null, form, refusals, false));
+            return new Outcome.Unfit(new LeadView(null, null, form, false, refusals, false));
         }
         var now = clock.instant();
         var fresh = Ids.at(now);
         var id = new LeadId(submissions.first(me, form.key(), fresh));
         if (id.value().equals(fresh)) {
             leads.add(me, id, contact(me, who), form, Objects.requireNonNull(form.cameOn()), now);
+            undraftLead(me);
         }
         return new Outcome.Kept(id);
     }
@@ -292,7 +312,7 @@ public class Channels {
             boolean crossed) {
         var contact = lead.contact();
         var chain = contact == null ? null : chains.of(me, contact);
-        return new LeadView(lead, chain, form, refusals, crossed);
+        return new LeadView(lead, chain, form, false, refusals, crossed);
     }
 
     private ChannelsView view(

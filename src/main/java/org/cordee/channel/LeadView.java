@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lead as it stands; null for a new one
 /// @param chain how one came to whom it came through; null where nobody of the book is meant
+/// @param drafted whether it was begun before and waited
 /// @param crossed whether another window wrote in between
 public record LeadView(
         @Nullable Lead lead,
         @Nullable Chain chain,
         LeadForm form,
+        boolean drafted,
         Map<LeadField, LeadForm.Refusal> refusals,
         boolean crossed) {
 

@@ -10,6 +10,7 @@ import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
 import org.cordee.member.Card;
 import org.cordee.member.Members;
+import org.cordee.web.NotFound;
 import org.cordee.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -92,6 +93,18 @@ public class Acquaintances {
         }
         known.addAll(cards);
         return new Meant.Unclear(known);
+    }
+
+    /// A member, as the form that begins with them names them.
+    ///
+    /// @throws NotFound where there is no such member, or it is oneself
+    @Transactional(readOnly = true)
+    public Whom whom(MemberId me, MemberId member) {
+        var card = member.equals(me) ? null : members.card(member).orElse(null);
+        if (card == null) {
+            throw new NotFound();
+        }
+        return new Whom(card.name(), Whom.of(member), card.name());
     }
 
     /// Who may be meant by the beginning of a name, while it is typed.

@@ -73,6 +73,9 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(10_000);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "cordee");
+        // Planned once for each connection, whatever the values (decision 31).
+        config.addDataSourceProperty("prepareThreshold", "1");
+        config.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         // The database's detail quotes whole rows; what never comes here is never logged.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.contact.Chains;
-import org.cordee.contact.ContactId;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
 import org.cordee.current.Viewer;
@@ -63,20 +62,25 @@ class EncounterPages {
     }
 
     /// @param with the contact it begins with
+    /// @param met the member it begins with
     @GetMapping("/new")
-    View form(Viewer viewer, @RequestParam(required = false) @Nullable UUID with) {
+    View form(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable UUID with,
+            @RequestParam(required = false) @Nullable UUID met) {
         return Html.ok(
                 templates.encounterNew(
-                        encounters.fresh(viewer.id(), contact(with), viewer.zone())));
+                        encounters.fresh(viewer.id(), About.of(with, met), viewer.zone())));
     }
 
     @PostMapping("/new")
     View add(
             Viewer viewer,
             @RequestParam(required = false) @Nullable UUID with,
+            @RequestParam(required = false) @Nullable UUID met,
             HttpServletRequest request) {
         var form = form(request);
-        return switch (encounters.add(viewer.id(), contact(with), form, viewer.zone())) {
+        return switch (encounters.add(viewer.id(), About.of(with, met), form, viewer.zone())) {
             case Encounters.Outcome.Kept(var id) -> Html.seeOther(page(id), "encounter.kept");
             case Encounters.Outcome.Unfit(var view) ->
                     Html.unprocessable(templates.encounterNew(view));
@@ -89,14 +93,18 @@ class EncounterPages {
     View keep(
             Viewer viewer,
             @RequestParam(required = false) @Nullable UUID with,
+            @RequestParam(required = false) @Nullable UUID met,
             HttpServletRequest request) {
         var typed = typed(request, names());
-        return encounters.draft(viewer.id(), contact(with), typed)
+        return encounters.draft(viewer.id(), About.of(with, met), typed)
                 ? Html.seeOther("/encounters", "encounter.draft.kept")
                 : Html.unprocessable(
                         templates.encounterNew(
                                 encounters.tooLong(
-                                        viewer.id(), contact(with), form(request), viewer.zone())));
+                                        viewer.id(),
+                                        About.of(with, met),
+                                        form(request),
+                                        viewer.zone())));
     }
 
     /// The same, asked by the script that saves as one types: it keeps the page as it is.
@@ -104,8 +112,9 @@ class EncounterPages {
     ResponseEntity<Kept> autosave(
             Viewer viewer,
             @RequestParam(required = false) @Nullable UUID with,
+            @RequestParam(required = false) @Nullable UUID met,
             HttpServletRequest request) {
-        if (!encounters.draft(viewer.id(), contact(with), typed(request, names()))) {
+        if (!encounters.draft(viewer.id(), About.of(with, met), typed(request, names()))) {
             return ResponseEntity.unprocessableContent().build();
         }
         var now = clock.instant().atZone(viewer.zone()).toLocalTime();
@@ -119,8 +128,11 @@ class EncounterPages {
     }
 
     @PostMapping("/new/draft/removal")
-    View undraft(MemberId me, @RequestParam(required = false) @Nullable UUID with) {
-        encounters.undraft(me, contact(with));
+    View undraft(
+            MemberId me,
+            @RequestParam(required = false) @Nullable UUID with,
+            @RequestParam(required = false) @Nullable UUID met) {
+        encounters.undraft(me, About.of(with, met));
         return Html.seeOther("/encounters", "encounter.draft.gone");
     }
 
@@ -217,10 +229,6 @@ class EncounterPages {
     private static String parameter(HttpServletRequest request, String name) {
         var sent = request.getParameter(name);
         return sent == null ? "" : sent;
-    }
-
-    private static @Nullable ContactId contact(@Nullable UUID id) {
-        return id == null ? null : new ContactId(id);
     }
 
     private static String page(EncounterId id) {

@@ -3,7 +3,6 @@ package org.cordee.encounter;
 import java.util.List;
 import java.util.Map;
 import org.cordee.contact.Chain;
-import org.cordee.contact.ContactId;
 import org.cordee.contact.Namesake;
 import org.cordee.contact.Whom;
 import org.cordee.web.Numbers;
@@ -13,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// An encounter and its form, with the reasons beside its fields.
 ///
 /// @param encounter as it stands; null for a new one
-/// @param about with whom a new one began; null for nobody in particular
+/// @param about with whom a new one began
 /// @param chain how one came to them; null where they are not known yet
 /// @param opened whom they led to
 /// @param harvest the name that was typed as what came of it
 /// @param harvestRefusal why it was not kept; null where it was, or none was typed
 public record EncounterView(
         @Nullable Encounter encounter,
-        @Nullable ContactId about,
+        About about,
         @Nullable Chain chain,
         List<Chain.Knot> opened,
         EncounterForm form,
@@ -34,7 +33,7 @@ public record EncounterView(
         if (standing != null) {
             return "/encounters/" + standing.id().value();
         }
-        return about == null ? "/encounters/new" : "/encounters/new?with=" + about.value();
+        return "/encounters/new" + about.query();
     }
 
     /// What to say beside a field; null when all is well with it.

@@ -43,6 +43,9 @@ public class Encounters {
 
     private static final String FORM = "encounter";
 
+    /// One that begins with a member, who need not be in one's book.
+    private static final String FORM_OF_MEMBER = "encounter-of-member";
+
     private final EncounterRows rows;
     private final Acquaintances acquaintances;
     private final Contacts contacts;
@@ -123,24 +126,25 @@ public class Encounters {
     }
 
     /// The form of a new one, as far as it was written.
-    ///
-    /// @param about with whom it begins; null for nobody in particular
     @Transactional(readOnly = true)
-    public EncounterView fresh(MemberId me, @Nullable ContactId about, ZoneId zone) {
-        var drafted = drafts.typed(me, FORM, draftOf(me, about));
+    public EncounterView fresh(MemberId me, About about, ZoneId zone) {
+        var drafted = drafts.typed(me, formOf(about), draftOf(me, about));
         if (!drafted.isEmpty()) {
             return fresh(me, about, form(drafted, UUID.randomUUID(), 0), Map.of());
         }
-        var who = Whom.NOBODY;
-        if (about != null) {
-            var standing = contacts.find(me, chains.standing(me, about));
-            who = Whom.of(standing.id(), standing.name());
+        return fresh(me, about, EncounterForm.fresh(who(me, about), today(zone)), Map.of());
+    }
+
+    private Whom who(MemberId me, About about) {
+        if (about.contact() != null) {
+            var standing = contacts.find(me, chains.standing(me, about.contact()));
+            return Whom.of(standing.id(), standing.name());
         }
-        return fresh(me, about, EncounterForm.fresh(who, today(zone)), Map.of());
+        return about.member() == null ? Whom.NOBODY : acquaintances.whom(me, about.member());
     }
 
     /// Notes an encounter, and whoever is new in it. The same form sent twice notes it once.
-    public Outcome add(MemberId me, @Nullable ContactId about, EncounterForm form, ZoneId zone) {
+    public Outcome add(MemberId me, About about, EncounterForm form, ZoneId zone) {
         sweep(me);
         var refusals = new EnumMap<EncounterField, Refusal>(EncounterField.class);
         refusals.putAll(form.refusals(today(zone)));
@@ -160,7 +164,7 @@ public class Encounters {
             rows.add(me, id, contact, day(form, zone), form, now);
             lead(me, contact, led);
             contacts.stir(me, contact);
-            drafts.drop(me, FORM, draftOf(me, about));
+            drafts.drop(me, formOf(about), draftOf(me, about));
         }
         return new Outcome.Kept(id);
     }
@@ -193,7 +197,7 @@ public class Encounters {
             return new Outcome.Unfit(
                     new EncounterView(
                             standing,
-                            null,
+                            About.NOBODY,
                             view.chain(),
                             view.opened(),
                             form,
@@ -232,7 +236,7 @@ public class Encounters {
             return new Harvest.Unfit(
                     new EncounterView(
                             standing,
-                            null,
+                            About.NOBODY,
                             view.chain(),
                             view.opened(),
                             view.form(),
@@ -250,20 +254,19 @@ public class Encounters {
     }
 
     /// Keeps what is being written of a new one, as it is typed, if it is no longer than notes are.
-    public boolean draft(MemberId me, @Nullable ContactId about, Map<String, String> typed) {
-        return drafts.keep(me, FORM, draftOf(me, about), typed);
+    public boolean draft(MemberId me, About about, Map<String, String> typed) {
+        return drafts.keep(me, formOf(about), draftOf(me, about), typed);
     }
 
     /// What is too long in a form, to be said beside its fields.
     @Transactional(readOnly = true)
-    public EncounterView tooLong(
-            MemberId me, @Nullable ContactId about, EncounterForm form, ZoneId zone) {
+    public EncounterView tooLong(MemberId me, About about, EncounterForm form, ZoneId zone) {
         return fresh(me, about, form, form.refusals(today(zone)));
     }
 
     /// Lets go of what was being written.
-    public void undraft(MemberId me, @Nullable ContactId about) {
-        drafts.drop(me, FORM, draftOf(me, about));
+    public void undraft(MemberId me, About about) {
+        drafts.drop(me, formOf(about), draftOf(me, about));
     }
 
     /// Takes one out. For [#KEPT] it can be put back.
@@ -301,8 +304,15 @@ public class Encounters {
                 typed.getOrDefault(field + ".asked", ""));
     }
 
-    private UUID draftOf(MemberId me, @Nullable ContactId about) {
-        return about == null ? me.value() : chains.standing(me, about).value();
+    private UUID draftOf(MemberId me, About about) {
+        if (about.contact() != null) {
+            return chains.standing(me, about.contact()).value();
+        }
+        return about.member() == null ? me.value() : about.member().value();
+    }
+
+    private static String formOf(About about) {
+        return about.member() == null ? FORM : FORM_OF_MEMBER;
     }
 
     private Encounter find(MemberId me, EncounterId id) {
@@ -314,7 +324,7 @@ public class Encounters {
         var chain = contact == null ? null : chains.of(me, contact);
         return new EncounterView(
                 encounter,
-                null,
+                About.NOBODY,
                 chain,
                 contact == null ? List.of() : chains.on(me, contact),
                 EncounterForm.of(encounter, chain),
@@ -324,11 +334,9 @@ public class Encounters {
     }
 
     private EncounterView fresh(
-            MemberId me,
-            @Nullable ContactId about,
-            EncounterForm form,
-            Map<EncounterField, Refusal> refusals) {
-        Chain chain = about == null ? null : chains.of(me, chains.standing(me, about));
+            MemberId me, About about, EncounterForm form, Map<EncounterField, Refusal> refusals) {
+        var contact = about.contact();
+        Chain chain = contact == null ? null : chains.of(me, chains.standing(me, contact));
         return new EncounterView(null, about, chain, List.of(), form, refusals, Whom.NOBODY, null);
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.cordee.Outbox;
 import org.cordee.Walker;
@@ -940,6 +941,102 @@ class JourneysTest {
                     .see("Il est fermé", "It is closed")
                     .press("Ouvrir", "Open")
                     .see("Tu conclus avant de finir");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts {1}, {2}")
+    @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
+    void a_gesture_is_noted_confirmed_and_comes_back_by_another_road(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var cast = new Cast(tongue, scripts, "loop");
+        var host = cast.member("Anne");
+        var guest = cast.member("Basile");
+        var third = cast.member("Carole");
+        var today = LocalDate.now();
+        try (var anne = new Visitor(browser, port, tongue, scripts, host);
+                var basile = new Visitor(browser, port, tongue, scripts, guest)) {
+            anne.open("/today")
+                    .follow("Donner", "Give")
+                    .follow("Gestes", "Gestures")
+                    .follow("Noter un geste", "Note a gesture")
+                    .write("Avec qui ?", "With whom?", cast.name("Basile"))
+                    .write("Ce qui a été offert", "What was given", "Une relecture franche")
+                    .write("Quand", "When", today.minusDays(30).toString());
+            choose(anne, "Un coup de main", "A helping hand");
+            anne.press("Noter ce geste", "Note this gesture")
+                    .see("Dites de qui il s’agit.", "Say who is meant.");
+            anne.page.locator("label:has(input[name='who.chosen'][value^='member.'])").click();
+            anne.press("Noter ce geste", "Note this gesture").see("Une relecture franche");
+
+            basile.open("/today")
+                    .see("Une relecture franche")
+                    .open("/gestures?side=received")
+                    .press("C’est bien cela", "So it was")
+                    .see("Vous l’avez confirmé.", "You confirmed it.")
+                    .write("En quelques mots", "In a few words", "J’ai tout réécrit")
+                    .press("Le raconter", "Tell it")
+                    .see("C’est raconté.", "It is told.");
+
+            gives(guest, cast.name("Carole"), "Le nom d’une salle", today.minusDays(20));
+            var handedOn = confirmation(third);
+            third.post(handedOn);
+            third.post(handedOn.replace("/confirmations", "/story"), "told", "yes");
+            gives(third, cast.name("Anne"), "Une place à la tribune", today.minusDays(10));
+            anne.open("/gestures")
+                    .see("J’ai tout réécrit")
+                    .open("/gestures?side=received")
+                    .press("C’est bien cela", "So it was")
+                    .see("Vous l’avez confirmé.", "You confirmed it.");
+            untilTold(host);
+            anne.open("/today")
+                    .follow("Lire l’histoire", "Read the story")
+                    .see("Un geste vous est revenu", "A gesture came back to you")
+                    .see("Une place à la tribune")
+                    .seeNothingOf("Le nom d’une salle")
+                    .press("C’est lu", "I have read it")
+                    .see("Cette boucle quitte Aujourd’hui", "This loop leaves Today")
+                    .follow("Ma cordée", "My network")
+                    .follow(cast.name("Basile"), cast.name("Basile"))
+                    .see("Noter un geste", "Note a gesture");
+        }
+    }
+
+    /// Something given to a member, as its giver notes it.
+    private static void gives(Walker giver, String name, String words, LocalDate day) {
+        var asked = giver.postOnce("/gestures/new", "who", name, "words", words, "kind", "hand");
+        giver.post(
+                "/gestures/new",
+                "side",
+                "gave",
+                "who",
+                name,
+                "who.asked",
+                name,
+                "who.chosen",
+                asked.find("value=\"(member\\.[0-9a-f-]{36})\""),
+                "words",
+                words,
+                "kind",
+                "hand",
+                "day",
+                day.toString(),
+                "told",
+                "yes");
+    }
+
+    /// Where what reached somebody last is confirmed.
+    private static String confirmation(Walker receiver) {
+        return receiver.get("/gestures?side=received")
+                .find("action=\"(/gestures/[0-9a-f-]{36}/confirmations)\"");
+    }
+
+    /// The watch finds a loop by itself, soon after it has closed.
+    private static void untilTold(Walker member) {
+        for (int tries = 0;
+                !member.get("/gestures/loops").state().equals("loops:told") && tries < 300;
+                tries++) {
+            LockSupport.parkNanos(100_000_000);
         }
     }
 

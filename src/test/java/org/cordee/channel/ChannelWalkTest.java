@@ -258,6 +258,27 @@ class ChannelWalkTest {
                 .isEqualTo(409);
     }
 
+    @Test
+    void a_new_lead_is_kept_as_one_types_until_it_is_sent_or_let_go() {
+        assertThat(lise.get("/channels/new").body()).doesNotContain("Laisser ce brouillon");
+        draftsLead(
+                "what", "Une coopérative", "way", "through", "who", "Nour", "effort", "une nuit");
+        assertThat(lise.get("/channels/new").body())
+                .contains("Une coopérative", "Nour", "une nuit", "Laisser ce brouillon");
+        lise.post("/channels/new/draft/removal");
+        assertThat(lise.get("/channels/new").body())
+                .doesNotContain("Une coopérative", "Laisser ce brouillon");
+        draftsLead("what", "Une coopérative de thé");
+        notes("what", "Une coopérative de thé");
+        assertThat(lise.get("/channels/new").body()).doesNotContain("Une coopérative");
+        assertThat(lise.save("/channels/new/draft", "what", "x".repeat(30_000)).status())
+                .isEqualTo(422);
+    }
+
+    private void draftsLead(String... fields) {
+        assertThat(lise.save("/channels/new/draft", fields).status()).isEqualTo(200);
+    }
+
     private void draft(String... fields) {
         assertThat(lise.save("/channels/review/draft", fields).status()).isEqualTo(200);
     }

@@ -206,6 +206,38 @@ class EncounterWalkTest {
     }
 
     @Test
+    void a_note_begins_with_the_member_one_was_matched_with() {
+        var name = "Aliénor " + word();
+        var met = scene.person(UUID.randomUUID() + "@met.example", name).id();
+        var form = lise.get("/encounters/new?met=" + met);
+        assertThat(form.body())
+                .contains(
+                        "value=\"" + name + "\"",
+                        "name=\"who.chosen\" value=\"member." + met + "\"",
+                        "action=\"/encounters/new?met=" + met + "\"");
+        lise.post("/encounters/new", "who", "Nour");
+        lise.post("/encounters/new/draft?met=" + met, "who", name, "alive", "Un long silence");
+        // Its words wait beside what is begun with nobody in particular, whatever else is noted.
+        lise.post("/encounters/new", "who", "Nour");
+        assertThat(lise.get("/encounters/new?met=" + met).body()).contains("Un long silence");
+        assertThat(lise.get("/encounters/new").body()).doesNotContain("Un long silence");
+        lise.post(
+                "/encounters/new?met=" + met,
+                "who",
+                name,
+                "who.asked",
+                name,
+                "who.chosen",
+                "member." + met,
+                "alive",
+                "Un rire");
+        assertThat(contacts(name.replace(" ", "+"))).containsExactly(name);
+        assertThat(lise.get("/encounters/new?met=" + met).body())
+                .doesNotContain("Un long silence", "Un rire");
+        assertThat(lise.get("/encounters/new?met=" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    @Test
     void while_one_types_those_who_may_be_meant_are_told() {
         notes("Fanny Aubrespin");
         var told = lise.get("/contacts/namesakes?field=who&who=fan");

@@ -48,6 +48,7 @@ import org.cordee.current.Entrance;
 import org.cordee.current.MemberId;
 import org.cordee.current.Sessions;
 import org.cordee.current.Viewer;
+import org.cordee.encounter.About;
 import org.cordee.encounter.EncounterId;
 import org.cordee.encounter.Encounters;
 import org.cordee.giving.opportunity.Opportunities;
@@ -414,9 +415,10 @@ class PlansTest {
                                                             .lines()
                                                             .getFirst()
                                                             .id());
-                                    encounters.fresh(me, contact, zone);
-                                    encounters.draft(me, contact, Map.of("who", "Ada"));
-                                    encounters.undraft(me, null);
+                                    var about = new About(contact, null);
+                                    encounters.fresh(me, about, zone);
+                                    encounters.draft(me, about, Map.of("who", "Ada"));
+                                    encounters.undraft(me, About.NOBODY);
                                     parts.forEach(part ->
                                             part.shown(
                                                     new Viewer(
@@ -721,7 +723,7 @@ class PlansTest {
 
     private EncounterId meets(MemberId me, String who, String led) {
         var form = Encounters.form(Map.of("who", who, "led", led), UUID.randomUUID(), 0);
-        return encounters.add(me, null, form, ZoneId.of("UTC"))
+        return encounters.add(me, About.NOBODY, form, ZoneId.of("UTC"))
                         instanceof Encounters.Outcome.Kept(var id)
                 ? id
                 : new EncounterId(UUID.randomUUID());

@@ -31,7 +31,9 @@ final class Load {
         PULSE,
         STAGES,
         WORK,
-        SIGNALS
+        SIGNALS,
+        /// An opportunity, and whom of one's partners it suits.
+        PARTNERS
     }
 
     /// What a run cost, per request.
@@ -134,6 +136,7 @@ final class Load {
             case STAGES -> shows(get("/partnerships/" + visitor.revealed() + "/stages", visitor), "Étape 2", "Appeler le client ");
             case WORK -> shows(get("/partnerships/" + visitor.revealed() + "/work", visitor), "Préparé la journée ");
             case SIGNALS -> shows(get("/partnerships/" + visitor.revealed() + "/signals", visitor), "Préparé la journée 2", "Préparé la journée 3");
+            case PARTNERS -> shows(get("/opportunities/" + visitor.open(), visitor), "Apaiser des équipes en tension", visitor.partner());
             case POST -> {
                 var words = "Un brouillon qui change " + saved.incrementAndGet();
                 var answer = post("/partnerships/" + visitor.open() + "/expectations/draft", visitor, "_csrf", TOKEN,

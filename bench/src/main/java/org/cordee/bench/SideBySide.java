@@ -36,7 +36,17 @@ final class SideBySide {
     ///
     /// @param size by which its figures are told
     /// @param members in all
-    record World(int size, int members, Invention more) {}
+    /// @param guests who come back
+    record World(int size, int members, Invention more, Guests guests) {
+        World(int size, int members, Invention more) {
+            this(size, members, more, db -> Profession.visitors(db, members));
+        }
+    }
+
+    /// Who comes back, once all is invented.
+    interface Guests {
+        List<Profession.Visitor> in(Connection db) throws SQLException;
+    }
 
     /// What is invented beside the profession.
     interface Invention {
@@ -79,7 +89,7 @@ final class SideBySide {
             sql.execute("create extension pg_stat_statements");
             sql.execute("vacuum analyze");
         }
-        var load = new Load(instance, Profession.visitors(db, world.members()));
+        var load = new Load(instance, world.guests().in(db));
         say("warming up");
         for (var page : pages) {
             load.run(page, requests * 3 / 2, db);

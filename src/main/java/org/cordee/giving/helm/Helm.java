@@ -2,7 +2,7 @@ package org.cordee.giving.helm;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -32,31 +32,31 @@ public class Helm {
     }
 
     @Transactional(readOnly = true)
-    public HelmView view(MemberId me) {
-        return view(me, EMPTY, null, null);
+    public HelmView view(MemberId me, ZoneId zone) {
+        return view(me, EMPTY, null, null, zone);
     }
 
     /// Sets one's own threshold; the page again where it is none.
-    public @Nullable HelmView threshold(MemberId me, String typed) {
+    public @Nullable HelmView threshold(MemberId me, String typed, ZoneId zone) {
         var number = typed.replaceAll("[\\s\\u00a0%]", "");
         if (!number.matches("\\d{1,3}")
                 || Integer.parseInt(number) < LEAST_PERCENT
                 || Integer.parseInt(number) > MOST_PERCENT) {
-            return view(me, EMPTY, null, typed);
+            return view(me, EMPTY, null, typed, zone);
         }
         rows.keepPercent(me, Integer.parseInt(number));
         return null;
     }
 
     /// Keeps a share of one's working time, nothing for 0; the page again where it does not fit.
-    public @Nullable HelmView time(MemberId me, TimeForm form) {
+    public @Nullable HelmView time(MemberId me, TimeForm form, ZoneId zone) {
         rows.hold(me);
         var partner = form.who();
-        var month = form.firstDay(today());
+        var month = form.firstDay(today(zone));
         var share = form.share();
         var reason = reason(me, partner, month, share);
         if (reason != null || partner == null || month == null) {
-            return view(me, form, reason, null);
+            return view(me, form, reason, null, zone);
         }
         rows.keepTime(me, month, partner, share);
         return null;
@@ -69,12 +69,12 @@ public class Helm {
 
     /// Keeps what one answered oneself; the page again where it does not fit, or where another
     /// window wrote in between: then with both.
-    public @Nullable HelmPage keep(MemberId me, MemberId partner, HelmNote note) {
+    public @Nullable HelmPage keep(MemberId me, MemberId partner, HelmNote note, ZoneId zone) {
         var who = partner(partner);
         if (note.isTooLong()) {
             return new HelmPage(who, note, null);
         }
-        if (rows.keepNote(me, partner, note, today())) {
+        if (rows.keepNote(me, partner, note, today(zone))) {
             return null;
         }
         var standing = rows.note(me, partner).orElse(HelmNote.NONE);
@@ -104,8 +104,12 @@ public class Helm {
     }
 
     private HelmView view(
-            MemberId me, TimeForm form, TimeForm.@Nullable Reason reason, @Nullable String typed) {
-        var today = today();
+            MemberId me,
+            TimeForm form,
+            TimeForm.@Nullable Reason reason,
+            @Nullable String typed,
+            ZoneId zone) {
+        var today = today(zone);
         var since = today.minusMonths(Dependency.MONTHS);
         var names = new HashMap<UUID, String>();
         var percent = rows.percent(me).orElse(Dependency.USUAL_PERCENT);
@@ -142,7 +146,7 @@ public class Helm {
                 .orElseThrow(NotFound::new);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -2,6 +2,7 @@ package org.cordee.giving.helm;
 
 import gg.jte.generated.precompiled.Templates;
 import org.cordee.current.MemberId;
+import org.cordee.current.Viewer;
 import org.cordee.web.Html;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,14 +25,14 @@ class HelmPages {
     }
 
     @GetMapping
-    View whole(MemberId me) {
-        return Html.ok(templates.givingHelmWhole(helm.view(me)));
+    View whole(Viewer viewer) {
+        return Html.ok(templates.givingHelmWhole(helm.view(viewer.id(), viewer.zone())));
     }
 
     /// @param percent above which share one wants to be asked
     @PostMapping("/threshold")
-    View threshold(MemberId me, @RequestParam(defaultValue = "") String percent) {
-        var unfit = helm.threshold(me, percent);
+    View threshold(Viewer viewer, @RequestParam(defaultValue = "") String percent) {
+        var unfit = helm.threshold(viewer.id(), percent, viewer.zone());
         return unfit == null
                 ? Html.seeOther("/helm", "helm.threshold.kept")
                 : Html.unprocessable(templates.givingHelmWhole(unfit));
@@ -41,11 +42,11 @@ class HelmPages {
     /// @param percent of one's working time; 0 takes it out
     @PostMapping("/time")
     View time(
-            MemberId me,
+            Viewer viewer,
             @RequestParam(defaultValue = "") String partner,
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "") String percent) {
-        var unfit = helm.time(me, TimeForm.of(partner, month, percent));
+        var unfit = helm.time(viewer.id(), TimeForm.of(partner, month, percent), viewer.zone());
         return unfit == null
                 ? Html.seeOther("/helm#time", "helm.time.kept")
                 : Html.unprocessable(templates.givingHelmWhole(unfit));
@@ -58,13 +59,18 @@ class HelmPages {
 
     @PostMapping("/{partner}")
     View keep(
-            MemberId me,
+            Viewer viewer,
             @PathVariable MemberId partner,
             @RequestParam(defaultValue = "") String dares,
             @RequestParam(defaultValue = "") String weighs,
             @RequestParam(defaultValue = "") String beyond,
             @RequestParam(defaultValue = "0") String version) {
-        var again = helm.keep(me, partner, HelmNote.of(dares, weighs, beyond, version));
+        var again =
+                helm.keep(
+                        viewer.id(),
+                        partner,
+                        HelmNote.of(dares, weighs, beyond, version),
+                        viewer.zone());
         if (again == null) {
             return Html.seeOther("/helm", "helm.kept");
         }

@@ -301,38 +301,72 @@ public class Opportunities {
         };
     }
 
-    /// Tells those by whom it came what came of it; empty words take that back.
+    /// Tells those by whom it came what came of it, once the guard has nothing against it; empty
+    /// words take that back.
     ///
     /// @param since when what one had before one was written; null for nothing
-    public Telling tell(MemberId me, PassId id, @Nullable Instant since, String typed) {
+    /// @param confirmed what the guard had found, as it stands in the words, and is meant
+    public Telling tell(
+            Viewer viewer,
+            PassId id,
+            @Nullable Instant since,
+            String typed,
+            Set<String> confirmed) {
+        var me = viewer.id();
         var words = Typed.text(typed);
-        if (Typed.length(words) > LONGEST_OUTCOME) {
-            return unkept(me, id, new ReachedView.Unkept(false, since, words, false));
+        var unkept = refused(viewer, words, LONGEST_OUTCOME, false, since, confirmed);
+        if (unkept != null) {
+            return unkept(me, id, unkept);
         }
         return switch (rows.tell(id, since, words, null, clock.instant())) {
             case "told" -> {
                 undraftOutcome(me, id);
                 yield new Telling.Told();
             }
-            case "crossed" -> unkept(me, id, new ReachedView.Unkept(false, since, words, true));
+            case "crossed" ->
+                    unkept(
+                            me,
+                            id,
+                            new ReachedView.Unkept(false, since, words, true, null, Set.of()));
             default -> throw new NotFound();
         };
     }
 
     /// Thanks those by whom it came, whoever heard of it first included; once.
-    public Telling thank(MemberId me, PassId id, String typed) {
+    ///
+    /// @param confirmed what the guard had found, as it stands in the words, and is meant
+    public Telling thank(Viewer viewer, PassId id, String typed, Set<String> confirmed) {
+        var me = viewer.id();
         var words = Typed.text(typed);
-        if (Typed.length(words) > LONGEST_THANKS) {
-            return unkept(me, id, new ReachedView.Unkept(true, null, words, false));
+        var unkept = refused(viewer, words, LONGEST_THANKS, true, null, confirmed);
+        if (unkept != null) {
+            return unkept(me, id, unkept);
         }
         return switch (rows.tell(id, null, null, words, clock.instant())) {
             case "told" -> {
                 undraftThanks(me, id);
                 yield new Telling.Told();
             }
-            case "crossed" -> unkept(me, id, new ReachedView.Unkept(true, null, words, true));
+            case "crossed" ->
+                    unkept(me, id, new ReachedView.Unkept(true, null, words, true, null, Set.of()));
             default -> throw new NotFound();
         };
+    }
+
+    private ReachedView.@Nullable Unkept refused(
+            Viewer viewer,
+            String words,
+            int longest,
+            boolean thanks,
+            @Nullable Instant since,
+            Set<String> confirmed) {
+        if (Typed.length(words) > longest) {
+            return new ReachedView.Unkept(thanks, since, words, false, null, confirmed);
+        }
+        var reading = read(viewer, words);
+        return reading.passes(confirmed)
+                ? null
+                : new ReachedView.Unkept(thanks, since, words, false, reading, confirmed);
     }
 
     /// Wants to be asked nothing for now, or again.

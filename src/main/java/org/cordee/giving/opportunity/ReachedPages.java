@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
 import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
 import org.cordee.web.Autosaved;
@@ -81,20 +82,27 @@ class ReachedPages {
     /// @param since when what one had before one was written; empty for nothing
     @PostMapping("/outcome")
     View tell(
-            MemberId me,
+            Viewer viewer,
             @PathVariable PassId pass,
             @RequestParam(defaultValue = "") String since,
-            @RequestParam(defaultValue = "") String words) {
+            @RequestParam(defaultValue = "") String words,
+            HttpServletRequest request) {
         return told(
                 pass,
-                opportunities.tell(me, pass, Typed.moment(since), words),
+                opportunities.tell(viewer, pass, Typed.moment(since), words, confirmed(request)),
                 "opportunity.outcome.kept");
     }
 
     @PostMapping("/thanks")
     View thank(
-            MemberId me, @PathVariable PassId pass, @RequestParam(defaultValue = "") String words) {
-        return told(pass, opportunities.thank(me, pass, words), "opportunity.thanks.sent");
+            Viewer viewer,
+            @PathVariable PassId pass,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletRequest request) {
+        return told(
+                pass,
+                opportunities.thank(viewer, pass, words, confirmed(request)),
+                "opportunity.thanks.sent");
     }
 
     /// Keeps what is being written, asked by the script that saves as one types.
@@ -130,6 +138,10 @@ class ReachedPages {
 
     private ResponseEntity<Autosaved> saved(Viewer viewer, boolean kept) {
         return Autosaved.answer(kept, viewer.locale(), viewer.zone(), clock.instant());
+    }
+
+    private static Set<String> confirmed(HttpServletRequest request) {
+        return Set.of(OpportunityForm.distinct(OpportunityPages.all(request, "confirmed")));
     }
 
     private static String clean(String typed) {

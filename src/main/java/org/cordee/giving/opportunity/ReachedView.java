@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.cordee.guard.Checked;
 import org.jspecify.annotations.Nullable;
 
 /// Something that reached one, where it went on from there, and what is told of it.
@@ -23,8 +25,22 @@ public record ReachedView(
 
     /// @param thanks whether it was meant to thank
     /// @param since when what one had before one was written; null for nothing
-    /// @param crossed whether another window has written since; else it is too long
-    public record Unkept(boolean thanks, @Nullable Instant since, String words, boolean crossed) {}
+    /// @param crossed whether another window has written since
+    /// @param reading what the guard has to say of the words; null where they were not read: they
+    ///   are too long, or crossed
+    /// @param confirmed of what it found, what is meant
+    public record Unkept(
+            boolean thanks,
+            @Nullable Instant since,
+            String words,
+            boolean crossed,
+            @Nullable Checked reading,
+            Set<String> confirmed) {
+
+        public boolean isTooLong() {
+            return !crossed && reading == null;
+        }
+    }
 
     /// What was typed of what came of it and was not kept; null for nothing.
     public @Nullable Unkept outcome() {

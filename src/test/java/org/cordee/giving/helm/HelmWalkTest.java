@@ -3,7 +3,7 @@ package org.cordee.giving.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.InTheHouse;
@@ -100,7 +100,7 @@ class HelmWalkTest {
 
     @Test
     void a_share_of_a_month_is_noted_changed_and_taken_out() {
-        var month = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1);
+        var month = LocalDate.now(ZoneId.of("Europe/Paris")).withDayOfMonth(1);
         for (int n = 0; n < 5; n++) {
             apolline.walker.post(
                     "/helm/time",
@@ -121,7 +121,7 @@ class HelmWalkTest {
 
     @Test
     void what_does_not_fit_is_said_and_kept() {
-        var month = LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1).toString();
+        var month = LocalDate.now(ZoneId.of("Europe/Paris")).withDayOfMonth(1).toString();
         for (var refused :
                 List.of(
                         List.of("", month, "10", "Choisissez un partenaire."),

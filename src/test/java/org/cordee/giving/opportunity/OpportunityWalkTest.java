@@ -473,6 +473,41 @@ class OpportunityWalkTest {
     }
 
     @Test
+    void the_guard_stands_before_what_came_of_it_and_before_the_thanks() {
+        scene.run(
+                "insert into contact (id, owner, name, given_name, family_name, made_at, client_since)"
+                        + " select gen_random_uuid(), member, 'Étienne Jorlandais', '', '', now(), now() from account where email = ?",
+                idalie.email);
+        var one = note(berenice, WORDS);
+        serve(berenice, one, idalie);
+        var page = reached(idalie).path();
+        idalie.walker.post(page + "/answers", "answer", "present");
+        var words = "Deux ateliers pour Étienne Jorlandais";
+        for (var form : List.of("/outcome", "/thanks")) {
+            var refused = idalie.walker.post(page + form, "words", words);
+            assertThat(refused.status()).as(form).isEqualTo(422);
+            assertThat(refused.body())
+                    .as(form)
+                    .contains("Un nom de vos clients", "<mark")
+                    .containsPattern(words + "(</textarea>|\")");
+            // Nothing confirms a name of one's own.
+            assertThat(
+                            idalie.walker
+                                    .post(
+                                            page + form,
+                                            "words",
+                                            words,
+                                            "confirmed",
+                                            "Étienne Jorlandais")
+                                    .status())
+                    .as(form)
+                    .isEqualTo(422);
+        }
+        assertThat(berenice.walker.get(one.path()).body())
+                .doesNotContain("Deux ateliers", "Jorlandais");
+    }
+
+    @Test
     void a_form_sent_twice_notes_and_passes_once() {
         var key = UUID.randomUUID().toString();
         var one = berenice.walker.post("/opportunities", "key", key, "words", WORDS);
