@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
 import org.cordee.giving.opportunity.Opportunities;
@@ -23,6 +24,9 @@ import org.cordee.giving.opportunity.PassId;
 import org.cordee.giving.opportunity.Reached;
 import org.cordee.giving.opportunity.WatchForm;
 import org.cordee.giving.opportunity.Watches;
+import org.cordee.guard.Checked;
+import org.cordee.guard.Finding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the invented people heard of and passed on: one that waits for Hélène, one of hers that
@@ -149,22 +153,30 @@ class Passing {
             int days,
             String line,
             Invented... receivers) {
-        var id =
-                sittings.sit(
-                        who,
-                        moment,
-                        me ->
-                                opportunities.note(
-                                                        viewer(me),
-                                                        new OpportunityForm(
-                                                                UUID.randomUUID(),
-                                                                words,
-                                                                days,
-                                                                Set.of()))
-                                                instanceof Noting.Noted(OpportunityId noted)
-                                        ? noted
-                                        : refused(words));
+        var id = sittings.sit(who, moment, me -> noted(me, words, days));
         sittings.sit(who, moment, me -> opportunities.pass(viewer(me), id, form(line, receivers)));
+    }
+
+    /// Whoever writes is asked what they mean, and says that they mean it.
+    private OpportunityId noted(MemberId me, String words, int days) {
+        return switch (opportunities.note(viewer(me), heard(words, days, Set.of()))) {
+            case Noting.Noted(var noted) -> noted;
+            case Noting.Unfit(var asks) ->
+                    opportunities.note(viewer(me), heard(words, days, meant(asks.reading())))
+                                    instanceof Noting.Noted(var noted)
+                            ? noted
+                            : refused(words);
+        };
+    }
+
+    private static OpportunityForm heard(String words, int days, Set<String> confirmed) {
+        return new OpportunityForm(UUID.randomUUID(), words, days, confirmed);
+    }
+
+    private static Set<String> meant(@Nullable Checked reading) {
+        return reading == null
+                ? Set.of()
+                : reading.findings().stream().map(Finding::text).collect(Collectors.toSet());
     }
 
     private void passesOn(Invented who, Instant moment, String line, Invented... receivers) {

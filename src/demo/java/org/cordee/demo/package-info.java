@@ -22,6 +22,7 @@
             "contact :: tie",
             "encounter",
             "giving :: feedback",
+            "giving :: helm",
             "giving :: gesture",
             "giving :: opportunity",
             "introduction",

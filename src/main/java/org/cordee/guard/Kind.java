@@ -19,7 +19,7 @@ public enum Kind {
     VAT(Strength.BLOCK),
     ADDRESS(Strength.CONFIRM),
     OWN_NAME(Strength.BLOCK),
-    COMBINATION(Strength.NOTICE);
+    COMBINATION(Strength.CONFIRM);
 
     private final Strength strength;
 
@@ -28,7 +28,7 @@ public enum Kind {
     }
 
     /// What carries its own check blocks, and so do one's own clients; what only looks like a name
-    /// is asked about; what leads to somebody together with other things is said.
+    /// or leads to somebody together with other things is asked about.
     Strength strength() {
         return strength;
     }

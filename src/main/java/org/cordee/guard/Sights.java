@@ -46,7 +46,7 @@ final class Sights {
     }
 
     void addPart(int start, int end, Finding.Part part) {
-        sights.add(new Sight(start, end, Kind.COMBINATION, true, Strength.NOTICE, part));
+        sights.add(new Sight(start, end, Kind.COMBINATION, true, Strength.CONFIRM, part));
     }
 
     /// Where two lie over one another the stronger stays; of equals a name of one's own, then a

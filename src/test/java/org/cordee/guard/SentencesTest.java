@@ -148,18 +148,19 @@ class SentencesTest {
     }
 
     @Test
-    void what_leads_to_somebody_together_is_said() {
+    void what_leads_to_somebody_together_is_asked_about() {
         var text = "La directrice d’un hôpital de Vannes, 52 ans, hésite à partir.";
         assertThat(Guard.read(text, List.of(), "FR").findings())
                 .extracting(Finding::text, Finding::strength, Finding::suggestion)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(
-                                "directrice", Strength.NOTICE, "une fonction"),
+                                "directrice", Strength.CONFIRM, "une fonction"),
                         org.assertj.core.api.Assertions.tuple(
-                                "hôpital", Strength.NOTICE, "un secteur"),
+                                "hôpital", Strength.CONFIRM, "un secteur"),
                         org.assertj.core.api.Assertions.tuple(
                                 "Vannes", Strength.CONFIRM, "un lieu"),
-                        org.assertj.core.api.Assertions.tuple("52 ans", Strength.NOTICE, "un âge"));
+                        org.assertj.core.api.Assertions.tuple(
+                                "52 ans", Strength.CONFIRM, "un âge"));
     }
 
     @Test

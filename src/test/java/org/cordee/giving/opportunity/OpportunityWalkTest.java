@@ -457,17 +457,18 @@ class OpportunityWalkTest {
                                 .status())
                 .isEqualTo(422);
 
-        var asked = berenice.walker.post("/opportunities", "words", "Voir www.laiterie.example");
+        var site = berenice.walker.post("/opportunities", "words", "Voir www.laiterie.example");
+        assertThat(site.status()).isEqualTo(422);
+        assertThat(site.body()).doesNotContain("name=\"confirmed\"");
+
+        var words = "Un accompagnement à Trégastel";
+        var asked = berenice.walker.post("/opportunities", "words", words);
         assertThat(asked.status()).isEqualTo(422);
-        assertThat(asked.body()).contains("name=\"confirmed\" value=\"www.laiterie.example\"");
+        assertThat(asked.body())
+                .contains("name=\"confirmed\" value=\"Trégastel\"", words + "</textarea>");
         assertThat(
                         berenice.walker
-                                .post(
-                                        "/opportunities",
-                                        "words",
-                                        "Voir www.laiterie.example",
-                                        "confirmed",
-                                        "www.laiterie.example")
+                                .post("/opportunities", "words", words, "confirmed", "Trégastel")
                                 .state())
                 .isEqualTo("opportunity:noted");
     }
