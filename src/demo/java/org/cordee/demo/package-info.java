@@ -25,6 +25,7 @@
             "giving :: helm",
             "giving :: gesture",
             "giving :: opportunity",
+            "guard",
             "introduction",
             "round",
             "search",
