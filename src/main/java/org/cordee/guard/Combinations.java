@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// What says little alone and much together: a role, a sector, a place, and a date, an age or an
 /// amount. Three of these four near one another ask for something more general.
 final class Combinations {
-    /// Words within which they are about the same.
+    /// Words within which they are about the same. Of groups of figures: more is no amount, and a
+    /// table of them must not be read over and over.
+    private static final int LONGEST_AMOUNT = 5;
+
     private static final int NEAR = 60;
 
     private static final int ENOUGH = 3;
@@ -196,7 +199,7 @@ final class Combinations {
             return sight(at, isDate(at) ? 3 : 1, Side.FIGURE, Part.DATE);
         }
         int last = at;
-        while (last + 1 < words.size()
+        while (last + 1 < Math.min(words.size(), at + LONGEST_AMOUNT)
                 && words.get(last + 1).shape() == Shape.DIGITS
                 && !words.get(last + 1).begins()) {
             last++;

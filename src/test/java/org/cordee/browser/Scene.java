@@ -203,7 +203,7 @@ record Scene(
                         "/opportunities",
                         Map.of(
                                 "words",
-                                "Écrire à qui.de.droit@laiterie.example, ou voir www.laiterie.example")));
+                                "Écrire à qui.de.droit@laiterie.example, voir www.laiterie.example, ou demander Sophie Jorlandais, à Trégastel")));
         scenes.add(at("opportunity", "opportunity:fresh", world.basile, world.heard));
         scenes.add(
                 at(

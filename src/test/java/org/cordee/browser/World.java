@@ -374,6 +374,8 @@ final class World {
                                 "/opportunities",
                                 "words",
                                 "Une coopérative de Saint-Étienne-les-Remparts-du-Haut cherche quelqu’un pour ses équipes en conflit ouvert",
+                                "confirmed",
+                                "Saint-Étienne-les-Remparts-du-Haut",
                                 "days",
                                 "7")
                         .path();
