@@ -129,7 +129,7 @@ public final class Room {
                 .formatted(said, subject, terms, day, from));
         sql.execute("insert into agreement (id, partnership, kind, subject, terms, author, proposed_at, closed_at, outcome)"
                 + " select id, room, '%s', about, terms, a, day, day + interval '5 hours', 'agreed' from %s".formatted(kind, said));
-        sql.execute("insert into agreement_voice (agreement, member, yes, why, said_at)"
-                + " select id, m, true, '', day + interval '5 hours' from %s, unnest(array[a, b]) m".formatted(said));
+        sql.execute("insert into agreement_voice (agreement, member, yes, why, first_said_at, said_at)"
+                + " select id, m, true, '', day + interval '5 hours', day + interval '5 hours' from %s, unnest(array[a, b]) m".formatted(said));
     }
 }
