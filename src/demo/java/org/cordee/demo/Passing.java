@@ -203,7 +203,7 @@ class Passing {
         for (var receiver : receivers) {
             to.add(sittings.id(receiver));
         }
-        return new PassForm(to, line, true, Set.of());
+        return new PassForm(to, null, line, true, Set.of());
     }
 
     private static OpportunityId refused(String words) {

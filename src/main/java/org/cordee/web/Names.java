@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cordee.current.MemberId;
 
 /// What a page makes of a person's name.
@@ -85,14 +86,24 @@ public final class Names {
         return isElided(name) ? "d’" + name : "de " + name;
     }
 
+    /// Whether a word of a name begins with what was typed, or all of it: accents and case aside.
+    public static boolean begins(String name, String typed) {
+        var sought = folded(typed.strip());
+        var plain = folded(name);
+        return plain.startsWith(sought)
+                || Stream.of(plain.split("[ ’'-]")).anyMatch(word -> word.startsWith(sought));
+    }
+
+    private static String folded(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace("œ", "oe")
+                .replace("Œ", "oe")
+                .toLowerCase(Locale.ROOT);
+    }
+
     private static boolean isElided(String name) {
-        var plain =
-                Normalizer.normalize(name.strip(), Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .replace("œ", "oe")
-                        .replace("Œ", "oe")
-                        .toLowerCase(Locale.ROOT);
-        var first = plain.split("[^a-z]", 2)[0];
+        var first = folded(name.strip()).split("[^a-z]", 2)[0];
         if (first.startsWith("h")) return MUTE_H.contains(first);
         // Before a vowel, y is a consonant: « de Yann », but « d’Yves ».
         return first.matches("[aeiou].*|y(?![aeiou]).*");

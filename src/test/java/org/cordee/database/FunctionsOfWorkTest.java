@@ -112,6 +112,11 @@ class FunctionsOfWorkTest {
                     "rooms_of_two_move",
                     "story_rank",
                     "note_loop_change",
+                    "tell_fellows_of",
+                    "fellow_says",
+                    "room_of_fellows_changes",
+                    "tie_of_fellows_changes",
+                    "watch_of_fellows_changes",
                     "tied_elsewhere",
                     "settle_accompaniment",
                     "hold_exit",
@@ -799,6 +804,15 @@ class FunctionsOfWorkTest {
                 "story_rank",
                 () -> refused("select story_rank(gen_random_uuid(), '{}', gen_random_uuid())"));
         LINES.put("note_loop_change", () -> refused("select note_loop_change()"));
+        for (var inner :
+                List.of(
+                        "tell_fellows_of(gen_random_uuid())",
+                        "fellow_says()",
+                        "room_of_fellows_changes()",
+                        "tie_of_fellows_changes()",
+                        "watch_of_fellows_changes()")) {
+            LINES.put(inner.substring(0, inner.indexOf('(')), () -> refused("select " + inner));
+        }
         LINES.put(
                 "take_loop_changes",
                 () -> refused("select take_loop_changes(?, 1)", (Object) WRONG));
@@ -1306,6 +1320,14 @@ class FunctionsOfWorkTest {
                     assertThat(maud.rows(fellows)).doesNotContain(nadege.id().toString());
                     nadege.writes("delete from opportunity_pause where member = ?", nadege.id());
                 });
+        // That something changed, and nothing of what or of whom.
+        LINES.put(
+                "fellow_stamp",
+                () -> {
+                    nobodyGets("0 0 ", "select fellow_stamp()");
+                    assertThat(maud.ask("select fellow_stamp()")).matches("[0-9]+ [0-9]+ [0-9]*");
+                });
+        LINES.put("tidy_fellow_news", () -> refused("select tidy_fellow_news('no house')"));
         LINES.put(
                 "heard_fellows",
                 () -> {

@@ -342,6 +342,7 @@ class DemoNetworkTest {
                                 "pulse_link",
                                 "network_week",
                                 "loop_change",
+                                "fellow_news",
                                 "story"));
         return rows;
     }

@@ -475,6 +475,7 @@ class ReadMatrixTest {
                     helm_time        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     helm_note        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     loop_change      |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    fellow_news      |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     story            |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     network_week     |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
                     advice           |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -773,6 +774,7 @@ class ReadMatrixTest {
                             "helm_note",
                             "beyond dares owner partner version weighs written_on; beyond dares owner partner weighs written_on; beyond dares version weighs written_on; no"),
                     Map.entry("loop_change", "; ; ; no"),
+                    Map.entry("fellow_news", "; ; ; no"),
                     Map.entry("story", "; ; ; no"),
                     Map.entry(
                             "network_week",
@@ -1180,6 +1182,9 @@ class ReadMatrixTest {
                 "insert into loop_change (gesture) select id from gesture",
                 "update loop_change set gesture = gen_random_uuid()",
                 "delete from loop_change",
+                "insert into fellow_news (member, transaction) values (:me, pg_current_xact_id())",
+                "update fellow_news set member = :me",
+                "delete from fellow_news",
                 "insert into network_week (week, drawn_at) values ('2031-01-06', now())",
                 "update network_week set only_give = 1",
                 "delete from network_week",

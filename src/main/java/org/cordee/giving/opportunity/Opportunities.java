@@ -169,6 +169,10 @@ public class Opportunities {
     /// One of one's own.
     @Transactional(readOnly = true)
     public HeardView find(Viewer viewer, OpportunityId id) {
+        return find(viewer, id, PassForm.fresh());
+    }
+
+    private HeardView find(Viewer viewer, OpportunityId id, PassForm form) {
         var heard = standing(viewer.id(), id);
         var passed =
                 rows.sent(List.of(id), clock.instant()).stream()
@@ -178,7 +182,7 @@ public class Opportunities {
                 heard,
                 passed,
                 heard.isOpen(today())
-                        ? partners.choice(viewer, heard.words(), receivers(passed))
+                        ? partners.choice(viewer, heard.words(), receivers(passed), form)
                         : null,
                 today());
     }
@@ -190,9 +194,9 @@ public class Opportunities {
         if (refused == null) {
             return new Passing.Sent();
         }
-        var view = find(viewer, id);
-        var choice = view.choice() == null ? refused.none() : view.choice();
-        return new Passing.Unfit(view.with(choice.with(form, refused.reason(), refused.reading())));
+        var view = find(viewer, id, form);
+        var choice = view.choice() == null ? Choice.none(form) : view.choice();
+        return new Passing.Unfit(view.with(choice.with(refused.reason(), refused.reading())));
     }
 
     public boolean withdraw(MemberId me, OpportunityId id) {
@@ -253,6 +257,10 @@ public class Opportunities {
     /// The same, with those to whom it could go on: nobody by whom it came.
     @Transactional(readOnly = true)
     public ReachedView further(Viewer viewer, PassId id) {
+        return further(viewer, id, PassForm.fresh());
+    }
+
+    private ReachedView further(Viewer viewer, PassId id, PassForm form) {
         var view = reached(viewer.id(), id);
         var reached = view.reached();
         if (!canGoOn(reached)) {
@@ -265,7 +273,7 @@ public class Opportunities {
                 without.add(member);
             }
         }
-        return view.with(partners.choice(viewer, reached.words(), without));
+        return view.with(partners.choice(viewer, reached.words(), without, form));
     }
 
     /// Passes on what reached this member.
@@ -275,10 +283,9 @@ public class Opportunities {
         if (refused == null) {
             return new PassingOn.Sent();
         }
-        var view = further(viewer, id);
-        var choice = view.choice() == null ? refused.none() : view.choice();
-        return new PassingOn.Unfit(
-                view.with(choice.with(form, refused.reason(), refused.reading())));
+        var view = further(viewer, id, form);
+        var choice = view.choice() == null ? Choice.none(form) : view.choice();
+        return new PassingOn.Unfit(view.with(choice.with(refused.reason(), refused.reading())));
     }
 
     public Answering answer(PassId id, Reached.Answer answer) {
@@ -396,11 +403,7 @@ public class Opportunities {
     }
 
     /// Why something did not go.
-    private record Refused(PassForm.@Nullable Reason reason, @Nullable Checked reading) {
-        Choice none() {
-            return new Choice(List.of(), List.of(), PassForm.fresh(), null, null);
-        }
-    }
+    private record Refused(PassForm.@Nullable Reason reason, @Nullable Checked reading) {}
 
     private @Nullable Refused going(
             Viewer viewer, OpportunityId id, @Nullable PassId parent, PassForm form) {
@@ -412,9 +415,7 @@ public class Opportunities {
         if (!reading.passes(form.confirmed())) {
             return new Refused(null, reading);
         }
-        var there =
-                partners.of(viewer.id()).stream().map(Fellow::member).collect(Collectors.toSet());
-        if (!there.containsAll(form.to())) {
+        if (!partners.canAsk(viewer.id(), form.to())) {
             return new Refused(PassForm.Reason.NOT_THERE, null);
         }
         var now = clock.instant();

@@ -111,6 +111,17 @@ class OpportunityRows {
                 .optional();
     }
 
+    /// Stands for all that [#fellows], [#lines] and the watch tell the current member: another as
+    /// soon as any of it is another.
+    String fellowStamp() {
+        return db.sql("select fellow_stamp()").query(String.class).single();
+    }
+
+    /// Lets go of what no stamp needs any more.
+    void tidyFellowNews() {
+        db.sql("select tidy_fellow_news(?)").param(secrets.house()).query((_, _) -> true).list();
+    }
+
     /// Whom one can pass something, by name.
     List<Fellow> fellows() {
         return db.sql("select member, name, place, rooms from my_fellows() order by name, member")

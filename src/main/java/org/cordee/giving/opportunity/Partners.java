@@ -1,89 +1,115 @@
 package org.cordee.giving.opportunity;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
+import org.cordee.web.Names;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// To whom a member can pass something, and whom of them it could serve.
 @Component
 class Partners {
-    private final OpportunityRows rows;
-    private final WatchRows watches;
+    /// Of so many whom it could serve most the first are proposed who are not at rest.
+    private static final int CONSIDERED = 10;
+
+    /// So many others stand in a list; more are sought by name.
+    private static final int OTHERS = 12;
+
+    private final Fellowships fellowships;
     private final Ears ears;
     // The partnership stands above and brings its own.
     private final ObjectProvider<RoomsAtRest> seasons;
-    private final Clock clock;
 
-    Partners(
-            OpportunityRows rows,
-            WatchRows watches,
-            Ears ears,
-            ObjectProvider<RoomsAtRest> seasons,
-            Clock clock) {
-        this.rows = rows;
-        this.watches = watches;
+    Partners(Fellowships fellowships, Ears ears, ObjectProvider<RoomsAtRest> seasons) {
+        this.fellowships = fellowships;
         this.ears = ears;
         this.seasons = seasons;
-        this.clock = clock;
     }
 
-    /// Who can be asked, by name. Whom one shares rooms with is asked if one of them is alive.
-    List<Fellow> of(MemberId me) {
-        var fellows = rows.fellows();
-        var rooms = new HashSet<UUID>();
-        fellows.forEach(fellow -> rooms.addAll(fellow.rooms()));
-        if (rooms.isEmpty()) {
-            return fellows;
-        }
-        var still = new HashSet<UUID>();
-        seasons.orderedStream().forEach(season -> still.addAll(season.atRest(me, rooms)));
-        return fellows.stream()
-                .filter(fellow -> fellow.rooms().isEmpty() || !still.containsAll(fellow.rooms()))
-                .toList();
+    /// Whether all of them can be asked.
+    boolean canAsk(MemberId me, Collection<MemberId> named) {
+        var byMember = fellowships.of(me).byMember();
+        var known = named.stream().map(byMember::get).filter(Objects::nonNull).toList();
+        return known.size() == named.size() && awake(me, known).size() == known.size();
     }
 
-    /// Whom words could serve, and everybody else.
+    /// Whom words could serve, and others.
     ///
     /// @param without who is not to be asked: they had it
-    Choice choice(Viewer viewer, String words, Set<MemberId> without) {
-        var fellows =
-                of(viewer.id()).stream()
-                        .filter(fellow -> !without.contains(fellow.member()))
-                        .toList();
-        var known = new HashMap<MemberId, Fellow>();
-        fellows.forEach(fellow -> known.put(fellow.member(), fellow));
-        var lines = new ArrayList<>(rows.lines(today()));
-        lines.addAll(watches.lines(viewer.id()));
-        lines.removeIf(line -> !known.containsKey(line.member()));
+    /// @param form what was typed: those named in it and whoever is sought stand in the list
+    Choice choice(Viewer viewer, String words, Set<MemberId> without, PassForm form) {
+        var fellowship = fellowships.of(viewer.id());
         var sound = ears.hear(words);
-        var proposed = new ArrayList<Choice.Proposed>();
-        for (var suited : Ranking.of(sound.terms(), sound.skills(), ears.hear(lines))) {
-            var fellow = known.remove(suited.member());
-            if (fellow != null) {
-                proposed.add(
-                        new Choice.Proposed(
-                                fellow,
-                                suited.grounds().stream()
-                                        .map(ground -> ground(viewer, ground))
-                                        .toList()));
-            }
-        }
+        var suited =
+                fellowship.said().of(sound.terms(), sound.skills()).stream()
+                        .filter(one -> !without.contains(one.member()))
+                        .limit(CONSIDERED)
+                        .toList();
+        var sought = sought(fellowship, without, form);
+        var near = new LinkedHashSet<Fellow>();
+        suited.forEach(one -> near.add(fellowship.of(one.member())));
+        sought.stream().limit(OTHERS + Choice.PROPOSED).forEach(near::add);
+        var awake = awake(viewer.id(), near);
+        var proposed =
+                suited.stream()
+                        .filter(one -> awake.contains(fellowship.of(one.member())))
+                        .limit(Choice.PROPOSED)
+                        .map(one -> proposed(viewer, fellowship.of(one.member()), one))
+                        .toList();
+        var others = new LinkedHashSet<>(sought);
+        others.retainAll(awake);
+        proposed.forEach(one -> others.remove(one.fellow()));
         return new Choice(
                 proposed,
-                fellows.stream().filter(fellow -> known.containsKey(fellow.member())).toList(),
-                PassForm.fresh(),
+                others.stream().limit(OTHERS).toList(),
+                fellowship.fellows().size() > OTHERS + Choice.PROPOSED,
+                form,
                 null,
                 null);
+    }
+
+    /// Those already named first, then by name.
+    private static List<Fellow> sought(
+            Fellowship fellowship, Set<MemberId> without, PassForm form) {
+        var sought = new LinkedHashSet<Fellow>();
+        for (var member : form.to()) {
+            var named = fellowship.byMember().get(member);
+            if (named != null) {
+                sought.add(named);
+            }
+        }
+        var name = form.sought();
+        fellowship.fellows().stream()
+                .filter(fellow -> name == null || Names.begins(fellow.name(), name))
+                .forEach(sought::add);
+        sought.removeIf(fellow -> without.contains(fellow.member()));
+        return List.copyOf(sought);
+    }
+
+    /// Whom one shares rooms with is asked if one of them is alive.
+    private Set<Fellow> awake(MemberId me, Collection<Fellow> fellows) {
+        var rooms = new HashSet<UUID>();
+        fellows.forEach(fellow -> rooms.addAll(fellow.rooms()));
+        var still = new HashSet<UUID>();
+        if (!rooms.isEmpty()) {
+            seasons.orderedStream().forEach(season -> still.addAll(season.atRest(me, rooms)));
+        }
+        var awake = new HashSet<>(fellows);
+        awake.removeIf(fellow -> !fellow.rooms().isEmpty() && still.containsAll(fellow.rooms()));
+        return awake;
+    }
+
+    private Choice.Proposed proposed(Viewer viewer, Fellow fellow, Suited suited) {
+        return new Choice.Proposed(
+                fellow, suited.grounds().stream().map(ground -> ground(viewer, ground)).toList());
     }
 
     private Choice.Ground ground(Viewer viewer, Suited.Ground ground) {
@@ -94,9 +120,5 @@ class Partners {
             }
         }
         return new Choice.Ground(ground.field(), ground.words(), List.copyOf(met));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

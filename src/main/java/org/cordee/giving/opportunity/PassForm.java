@@ -14,14 +14,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param to in the order in which they are asked
 /// @param shown whether it may be read from the mail, by whoever holds it
+/// @param sought how the name begins of whoever is to stand in the list; null where nobody is
+///   sought
 /// @param confirmed what the guard had found, as it stands in the line, and is meant
-public record PassForm(List<MemberId> to, String line, boolean shown, Set<String> confirmed) {
+public record PassForm(
+        List<MemberId> to,
+        @Nullable String sought,
+        String line,
+        boolean shown,
+        Set<String> confirmed) {
     static final int LONGEST_LINE = 300;
 
     /// More are nobody's turn.
     static final int MOST = 8;
 
     private static final String OTHER = "other";
+    private static final String SEEK = "seek";
 
     public PassForm {
         to = List.copyOf(to);
@@ -29,6 +37,8 @@ public record PassForm(List<MemberId> to, String line, boolean shown, Set<String
     }
 
     public enum Reason {
+        /// Nobody yet: the list is to show whom was sought.
+        SEEKING,
         NOBODY,
         TOO_MANY,
         TOO_LONG,
@@ -41,11 +51,11 @@ public record PassForm(List<MemberId> to, String line, boolean shown, Set<String
     }
 
     static PassForm fresh() {
-        return new PassForm(List.of(), "", true, Set.of());
+        return new PassForm(List.of(), null, "", true, Set.of());
     }
 
-    /// `first` is the button that was pressed: a member, or `other` for whom the list below says;
-    /// `then` are those who are asked after that.
+    /// `first` is the button that was pressed: a member, `other` for whom the list below says, or
+    /// `seek` to have another list; `then` are those who are asked after that.
     public static PassForm of(
             Function<String, @Nullable String> sent, Function<String, String[]> all) {
         var named = new ArrayList<String>();
@@ -63,13 +73,22 @@ public record PassForm(List<MemberId> to, String line, boolean shown, Set<String
         }
         return new PassForm(
                 List.copyOf(to),
+                first.equals(SEEK) ? Typed.line(OpportunityForm.text(sent, "name")) : null,
                 Typed.text(OpportunityForm.text(sent, "line")),
                 sent.apply("shown") != null,
                 Set.of(OpportunityForm.distinct(all.apply("confirmed"))));
     }
 
+    /// Whether somebody is to be asked after the first.
+    public boolean isThen(MemberId member) {
+        return to.indexOf(member) > (sought == null ? 0 : -1);
+    }
+
     /// What must change, as far as the form itself tells; null for nothing.
     @Nullable Reason reason() {
+        if (sought != null) {
+            return Reason.SEEKING;
+        }
         if (to.isEmpty()) {
             return Reason.NOBODY;
         }

@@ -14,10 +14,8 @@ import org.cordee.current.MemberId;
 
 /// Whom an opportunity could serve (RULES 9): BM25 over weighted fields (BM25F; Robertson, Zaragoza
 /// and Taylor 2004). A skill that both are about counts as one more word, whatever words say it.
+/// Made once of all that was said, then asked about one opportunity after the other.
 public final class Ranking {
-    /// So many are proposed.
-    public static final int MOST = 5;
-
     private static final double K1 = 1.2;
     private static final double B = 0.75;
 
@@ -26,42 +24,32 @@ public final class Ranking {
     private final Map<String, Set<Line>> byFrench = new HashMap<>();
     private final Map<String, Set<Line>> byEnglish = new HashMap<>();
     private final Map<String, Set<Line>> bySkill = new HashMap<>();
-    private final Map<MemberId, Person> people = new LinkedHashMap<>();
+    private final int people;
     private final double[] usual;
 
-    /// A line, and what of the opportunity meets it.
+    /// A line, told from every other that says the same.
     private static final class Line {
         final Said said;
         final Person person;
-        final Set<String> words = new LinkedHashSet<>();
-        final Set<String> skills = new TreeSet<>();
 
         Line(Said said, Person person) {
             this.said = said;
             this.person = person;
         }
-
-        int weight() {
-            return said.field().weight() * (words.size() + skills.size());
-        }
     }
 
-    private static final class Person {
-        final MemberId member;
-        final List<Line> lines = new ArrayList<>();
-        final int[] lengths = new int[Field.values().length];
-        double score;
+    /// @param lengths of all their lines together, by field
+    private record Person(MemberId member, int[] lengths) {}
 
-        Person(MemberId member) {
-            this.member = member;
-        }
-    }
-
-    private Ranking(List<Said> all) {
+    /// @param all that was said by everybody who may be proposed
+    public Ranking(Collection<Said> all) {
+        var known = new LinkedHashMap<MemberId, Person>();
         for (var said : all) {
-            var person = people.computeIfAbsent(said.member(), Person::new);
+            var person =
+                    known.computeIfAbsent(
+                            said.member(),
+                            member -> new Person(member, new int[Field.values().length]));
             var line = new Line(said, person);
-            person.lines.add(line);
             person.lengths[said.field().ordinal()] += said.terms().size() + said.skills().size();
             for (var term : said.terms()) {
                 put(byFrench, term.french(), line);
@@ -69,77 +57,97 @@ public final class Ranking {
             }
             said.skills().forEach(skill -> put(bySkill, skill, line));
         }
-        usual = usualLengths(people.values());
+        people = known.size();
+        usual = usualLengths(known.values());
     }
 
+    /// Everybody whom it touches, whom it could serve most first.
+    ///
     /// @param about the words of the opportunity
     /// @param skills that it is about
-    /// @param said of everybody who may be proposed
-    public static List<Suited> of(List<Term> about, Set<String> skills, List<Said> said) {
-        var ranking = new Ranking(said);
+    public List<Suited> of(List<Term> about, Set<String> skills) {
+        var asking = new Asking();
         var asked = new ArrayList<Term>();
         for (var term : about) {
             if (asked.stream().noneMatch(term::meets)) {
                 asked.add(term);
-                ranking.word(term);
+                asking.word(term);
             }
         }
-        new TreeSet<>(skills).forEach(ranking::skill);
-        return ranking.best();
+        new TreeSet<>(skills).forEach(asking::skill);
+        return asking.answer();
     }
 
-    private void word(Term term) {
-        var lines = new LinkedHashSet<>(byFrench.getOrDefault(term.french(), Set.of()));
-        lines.addAll(byEnglish.getOrDefault(term.english(), Set.of()));
-        lines.forEach(line -> line.words.add(term.word()));
-        weigh(lines);
-    }
-
-    private void skill(String skill) {
-        var lines = bySkill.getOrDefault(skill, Set.of());
-        lines.forEach(line -> line.skills.add(skill));
-        weigh(lines);
-    }
-
-    /// The rarer it is among all, the more it says; a long field says less of each of its words.
-    private void weigh(Collection<Line> lines) {
-        var frequencies = new LinkedHashMap<Person, Double>();
-        for (var line : lines) {
-            int field = line.said.field().ordinal();
-            frequencies.merge(
-                    line.person,
-                    line.said.field().weight()
-                            / (1 - B + B * line.person.lengths[field] / usual[field]),
-                    Double::sum);
+    /// What of a line meets the opportunity.
+    private record Met(Set<String> words, Set<String> skills) {
+        int weight(Line line) {
+            return line.said.field().weight() * (words.size() + skills.size());
         }
-        double met = frequencies.size();
-        double rarity = Math.log(1 + (people.size() - met + 0.5) / (met + 0.5));
-        frequencies.forEach((person, frequency) ->
-                person.score += rarity * frequency * (K1 + 1) / (frequency + K1));
     }
 
-    private List<Suited> best() {
-        return people.values().stream()
-                .filter(person -> person.score > 0)
-                .sorted(
-                        Comparator.comparingDouble((Person person) -> -person.score)
-                                .thenComparing(person -> person.member.value()))
-                .limit(MOST)
-                .map(person -> new Suited(person.member, grounds(person)))
-                .toList();
+    /// One opportunity, laid beside all that was said.
+    private final class Asking {
+        private final Map<Person, Map<Line, Met>> met = new LinkedHashMap<>();
+        private final Map<Person, Double> scores = new HashMap<>();
+
+        void word(Term term) {
+            var lines = new LinkedHashSet<>(byFrench.getOrDefault(term.french(), Set.of()));
+            lines.addAll(byEnglish.getOrDefault(term.english(), Set.of()));
+            lines.forEach(line -> met(line).words.add(term.word()));
+            weigh(lines);
+        }
+
+        void skill(String skill) {
+            var lines = bySkill.getOrDefault(skill, Set.of());
+            lines.forEach(line -> met(line).skills.add(skill));
+            weigh(lines);
+        }
+
+        private Met met(Line line) {
+            return met.computeIfAbsent(line.person, _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(line, _ -> new Met(new LinkedHashSet<>(), new TreeSet<>()));
+        }
+
+        /// The rarer it is among all, the more it says; a long field says less of each of its
+        /// words.
+        private void weigh(Collection<Line> lines) {
+            var frequencies = new LinkedHashMap<Person, Double>();
+            for (var line : lines) {
+                int field = line.said.field().ordinal();
+                frequencies.merge(
+                        line.person,
+                        line.said.field().weight()
+                                / (1 - B + B * line.person.lengths[field] / usual[field]),
+                        Double::sum);
+            }
+            double hit = frequencies.size();
+            double rarity = Math.log(1 + (people - hit + 0.5) / (hit + 0.5));
+            frequencies.forEach((person, frequency) ->
+                    scores.merge(
+                            person, rarity * frequency * (K1 + 1) / (frequency + K1), Double::sum));
+        }
+
+        List<Suited> answer() {
+            return met.entrySet().stream()
+                    .sorted(
+                            Comparator.comparingDouble((Map.Entry<Person, Map<Line, Met>> one) ->
+                                            -scores.get(one.getKey()))
+                                    .thenComparing(one -> one.getKey().member.value()))
+                    .map(one -> new Suited(one.getKey().member, grounds(one.getValue())))
+                    .toList();
+        }
     }
 
-    private static List<Suited.Ground> grounds(Person person) {
-        return person.lines.stream()
-                .filter(line -> line.weight() > 0)
-                .sorted(Comparator.comparing(line -> -line.weight()))
+    private static List<Suited.Ground> grounds(Map<Line, Met> met) {
+        return met.entrySet().stream()
+                .sorted(Comparator.comparing(one -> -one.getValue().weight(one.getKey())))
                 .limit(MOST_GROUNDS)
-                .map(line ->
+                .map(one ->
                         new Suited.Ground(
-                                line.said.field(),
-                                line.said.words(),
-                                List.copyOf(line.words),
-                                line.skills))
+                                one.getKey().said.field(),
+                                one.getKey().said.words(),
+                                List.copyOf(one.getValue().words),
+                                one.getValue().skills))
                 .toList();
     }
 

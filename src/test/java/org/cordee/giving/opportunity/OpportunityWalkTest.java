@@ -73,6 +73,56 @@ class OpportunityWalkTest {
         assertThat(one.body()).contains("Maïa Passeuse</option>");
     }
 
+    /// What is remembered of one's fellows counts only as long as they let one read it.
+    @Test
+    void what_is_withdrawn_from_a_profile_is_not_read_at_the_next_request() {
+        var one = note(berenice, WORDS);
+        assertThat(one.body()).contains("Servir à Idalie");
+        forehand(idalie, "La comptabilité des petites structures");
+        assertThat(berenice.walker.get(one.path()).body())
+                .doesNotContain("Servir à Idalie", "Des réunions d’atelier")
+                .contains("Idalie Passeuse</option>");
+        forehand(maia, "Conduire des réunions qui finissent");
+        assertThat(berenice.walker.get(one.path()).body()).contains("Servir à Maïa");
+    }
+
+    @Test
+    void where_there_are_many_others_one_is_sought_by_name_and_nothing_typed_is_lost() {
+        for (int n = 0; n < 18; n++) {
+            share(berenice, someone("Passant " + (char) ('A' + n)));
+        }
+        var late = someone("Zénobie Passeuse");
+        share(berenice, late);
+        var one = note(berenice, WORDS);
+        assertThat(one.body()).contains("Passant A</option>").doesNotContain("Zénobie");
+        assertThat(one.body().split("</option>")).hasSize(1 + 1 + 12);
+        var sought =
+                berenice.walker.post(
+                        one.path() + "/passes",
+                        "first",
+                        "seek",
+                        "name",
+                        "zeno",
+                        "line",
+                        "Pour toi",
+                        "shown",
+                        "true");
+        assertThat(sought.status()).isEqualTo(422);
+        assertThat(sought.body())
+                .contains("Zénobie Passeuse</option>", "value=\"zeno\"", "Pour toi")
+                .doesNotContain(
+                        "Passant A</option>", "class=\"notice notice--plain\" role=\"alert\"");
+        var sent =
+                berenice.walker.post(
+                        one.path() + "/passes", "first", "other", "other", id(late), "name", "");
+        assertThat(sent.body()).contains("Zénobie Passeuse\u00a0: la balle lui est servie");
+        assertThat(
+                        berenice.walker
+                                .post(one.path() + "/passes", "first", "seek", "name", "Personne")
+                                .body())
+                .contains("Personne de ce nom");
+    }
+
     @Test
     void whoever_is_asked_answers_with_a_tap_and_the_sender_knows() {
         var one = note(berenice, WORDS);
