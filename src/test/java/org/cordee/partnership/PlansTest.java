@@ -461,12 +461,13 @@ class PlansTest {
     }
 
     /// What is heard of, to whom it could go, and what of it reaches somebody: the same statements
-    /// whether one has one partner or several.
+    /// whether one has two partners or several.
     @Test
     void opportunities_are_found_by_an_index() throws Exception {
         var lea = Somebody.named("Léa Passante");
         var marc = Somebody.named("Marc Passant");
         room(lea, marc);
+        room(lea, Somebody.named("Nadir Passant"));
         // Whoever comes first reads what the house then remembers, until something changes.
         var first = passing(lea, marc);
         var alone = passing(lea, marc);
