@@ -85,10 +85,19 @@ public final class Ranking {
         }
     }
 
+    private static final class Touched {
+        final Person person;
+        final Map<Line, Met> lines = new LinkedHashMap<>();
+        double score;
+
+        Touched(Person person) {
+            this.person = person;
+        }
+    }
+
     /// One opportunity, laid beside all that was said.
     private final class Asking {
-        private final Map<Person, Map<Line, Met>> met = new LinkedHashMap<>();
-        private final Map<Person, Double> scores = new HashMap<>();
+        private final Map<Person, Touched> touched = new LinkedHashMap<>();
 
         void word(Term term) {
             var lines = new LinkedHashSet<>(byFrench.getOrDefault(term.french(), Set.of()));
@@ -104,8 +113,13 @@ public final class Ranking {
         }
 
         private Met met(Line line) {
-            return met.computeIfAbsent(line.person, _ -> new LinkedHashMap<>())
+            return touched(line.person)
+                    .lines
                     .computeIfAbsent(line, _ -> new Met(new LinkedHashSet<>(), new TreeSet<>()));
+        }
+
+        private Touched touched(Person person) {
+            return touched.computeIfAbsent(person, Touched::new);
         }
 
         /// The rarer it is among all, the more it says; a long field says less of each of its
@@ -123,17 +137,15 @@ public final class Ranking {
             double hit = frequencies.size();
             double rarity = Math.log(1 + (people - hit + 0.5) / (hit + 0.5));
             frequencies.forEach((person, frequency) ->
-                    scores.merge(
-                            person, rarity * frequency * (K1 + 1) / (frequency + K1), Double::sum));
+                    touched(person).score += rarity * frequency * (K1 + 1) / (frequency + K1));
         }
 
         List<Suited> answer() {
-            return met.entrySet().stream()
+            return touched.values().stream()
                     .sorted(
-                            Comparator.comparingDouble((Map.Entry<Person, Map<Line, Met>> one) ->
-                                            -scores.get(one.getKey()))
-                                    .thenComparing(one -> one.getKey().member.value()))
-                    .map(one -> new Suited(one.getKey().member, grounds(one.getValue())))
+                            Comparator.comparingDouble((Touched one) -> -one.score)
+                                    .thenComparing(one -> one.person.member.value()))
+                    .map(one -> new Suited(one.person.member, grounds(one.lines)))
                     .toList();
         }
     }
