@@ -84,8 +84,45 @@ create trigger fellow_says after insert or update or delete on need for each row
 create trigger fellow_says after insert or delete on opportunity_pause for each row execute function fellow_says();
 create trigger fellows_change after insert or update or delete on party for each row execute function room_of_fellows_changes();
 create trigger fellows_change after insert or update or delete on exit for each row execute function room_of_fellows_changes();
+create trigger fellows_change after insert or update of outcome on agreement
+    for each row when (new.kind = 'rhythm') execute function room_of_fellows_changes();
 create trigger fellows_change after insert or update or delete on contact_tie for each row execute function tie_of_fellows_changes();
 create trigger fellows_change after insert or update or delete on watch_word for each row execute function watch_of_fellows_changes();
+
+-- Rooms are told where all of those shared with somebody could be at rest: a room without an agreed rhythm never is.
+set role cordee_work;
+create or replace function heard_fellows() returns table (member uuid, name text, place text, rooms uuid[], shares boolean)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    with who as materialized (
+        select current_member() as id
+    ), mine as materialized (
+        select distinct p.partnership, g.id is not null as paced
+          from party p
+          left join agreement g on g.partnership = p.partnership and g.kind = 'rhythm' and g.subject = p.partnership and g.outcome = 'agreed'
+         where p.member = (select id from who) and p.left_at is null
+    ), met as (
+        select o.member, o.partnership as room, mine.paced, e.id is null as stands, true as shares
+          from mine
+          join party o on o.partnership = mine.partnership and o.left_at is null
+          left join exit e on e.partnership = o.partnership and e.closed_at is null
+        union all
+        select t.member, null, false, false, false from contact_tie t
+         where t.owner = (select id from who) and t.member is not null and t.agreed_at is not null and t.withdrawn_at is null
+        union all
+        select t.owner, null, false, false, false from contact_tie t
+         where t.member = (select id from who) and t.agreed_at is not null and t.withdrawn_at is null
+    )
+    select m.id, m.name, m.place,
+           coalesce(case when bool_and(f.paced) filter (where f.stands) then array_agg(f.room) filter (where f.stands) end, '{}'),
+           bool_or(f.shares)
+      from met f
+      join member m on m.id = f.member and m.name <> ''
+     where f.member <> (select id from who)
+     group by m.id
+    having not bool_or(f.shares) or bool_or(f.stands)
+$$;
+reset role;
 
 -- What stands for all that the member who is here can read of whom they can ask: another as soon as any of it is another.
 create function fellow_stamp() returns text

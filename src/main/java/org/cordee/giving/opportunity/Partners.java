@@ -21,7 +21,7 @@ class Partners {
     private static final int CONSIDERED = 10;
 
     /// So many others stand in a list; more are sought by name.
-    private static final int OTHERS = 12;
+    private static final int OTHERS = 8;
 
     private final Fellowships fellowships;
     private final Ears ears;
@@ -94,7 +94,7 @@ class Partners {
         return List.copyOf(sought);
     }
 
-    /// Whom one shares rooms with is asked if one of them is alive.
+    /// Those with whom not every room is at rest.
     private Set<Fellow> awake(MemberId me, Collection<Fellow> fellows) {
         var rooms = new HashSet<UUID>();
         fellows.forEach(fellow -> rooms.addAll(fellow.rooms()));

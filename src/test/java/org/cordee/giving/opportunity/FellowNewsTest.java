@@ -78,6 +78,7 @@ class FellowNewsTest {
                         "update contact_tie set withdrawn_at = null where id = :room",
                         "update party set left_at = now() where partnership = :room and member = :asked",
                         "update party set left_at = null where partnership = :room and member = :asked",
+                        "insert into agreement (id, partnership, kind, subject, terms, author, proposed_at, outcome, closed_at) values (:room, :room, 'rhythm', :room, '{}', :asked, now(), 'agreed', now())",
                         "insert into exit (id, partnership, opened_by, opened_at) values (:room, :room, :asked, now())",
                         "update exit set closed_at = now() where id = :room",
                         "delete from exit where id = :room",

@@ -95,7 +95,7 @@ class OpportunityWalkTest {
         share(berenice, late);
         var one = note(berenice, WORDS);
         assertThat(one.body()).contains("Passant A</option>").doesNotContain("Zénobie");
-        assertThat(one.body().split("</option>")).hasSize(1 + 1 + 12);
+        assertThat(one.body().split("</option>")).hasSize(1 + 1 + 8);
         var sought =
                 berenice.walker.post(
                         one.path() + "/passes",
