@@ -146,6 +146,7 @@ class AccessMatrixTest {
         var encounter = made(route, "/encounters/", () -> scene.encounter(party, contact));
         var advice = made(route, "/advice/", () -> scene.advice(party, contact));
         var lead = made(route, "/channels/", () -> scene.lead(party, contact));
+        var attachment = made(route, "/attachments/", () -> scene.attachment(party));
         var capture = made(route, "{capture}", () -> scene.capture(party));
         // What reached the party, and the steward says of nothing.
         var gesture = made(route, "{gesture}", () -> scene.gestureTo(person("steward"), party));
@@ -188,6 +189,7 @@ class AccessMatrixTest {
                         .replace("{need}", UUID.randomUUID().toString())
                         .replace("/encounters/{id}", "/encounters/" + encounter)
                         .replace("/advice/{id}", "/advice/" + advice)
+                        .replace("/attachments/{id}", "/attachments/" + attachment)
                         .replace("/channels/{id}", "/channels/" + lead)
                         .replace("{gesture}", gesture.toString())
                         .replace("{feedback}", feedback.toString())

@@ -70,6 +70,8 @@ class ForeignIdsTest {
     @SuppressWarnings("NullAway.Init")
     private UUID annesCapture;
 
+    private UUID annesAttachment;
+
     @SuppressWarnings("NullAway.Init")
     private UUID annesStory;
 
@@ -140,6 +142,7 @@ class ForeignIdsTest {
         annesAdvice = scene.advice(anne, annesContact);
         annesLead = scene.lead(anne, annesContact);
         annesCapture = scene.capture(anne);
+        annesAttachment = scene.attachment(anne);
         annesGesture = scene.gestureTo(claimant, anne);
         annesFeedback = scene.feedback(claimant, anne);
         annesStory = scene.story(anne, claimant, guest);
@@ -326,6 +329,7 @@ class ForeignIdsTest {
                         .replace("/contacts/{id}", "/contacts/{contact}")
                         .replace("/encounters/{id}", "/encounters/{encounter}")
                         .replace("/advice/{id}", "/advice/{advice}")
+                        .replace("/attachments/{id}", "/attachments/{attachment}")
                         .replace("/channels/{id}", "/channels/{lead}")
                         .replace("{signal}", UUID.randomUUID().toString())
                         .replace("{number}", "1")
@@ -349,6 +353,7 @@ class ForeignIdsTest {
                                 "{gesture}",
                                 "{feedback}",
                                 "{capture}",
+                                "{attachment}",
                                 "{story}",
                                 "{tie}",
                                 "{thanks}",
@@ -420,6 +425,7 @@ class ForeignIdsTest {
                     case "{gesture}" -> annesGesture;
                     case "{feedback}" -> annesFeedback;
                     case "{capture}" -> annesCapture;
+                    case "{attachment}" -> annesAttachment;
                     case "{story}" -> annesStory;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;

@@ -604,6 +604,17 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// A file that `owner` keeps.
+    public UUID attachment(Person owner) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into attachment (id, owner, name, type, size, bytes, sha256, at)"
+                        + " values (?, ?, 'cv.txt', 'text', 6, 'Allure', sha256('Allure'), now())",
+                id,
+                owner.id());
+        return id;
+    }
+
     /// A line that `owner` kept.
     public UUID capture(Person owner) {
         var id = UUID.randomUUID();

@@ -131,6 +131,7 @@ class PlansTest {
                     "helm_note",
                     "story",
                     "advice",
+                    "attachment",
                     "channel_lead",
                     "channel_review",
                     "opportunity",

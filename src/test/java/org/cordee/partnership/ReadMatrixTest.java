@@ -147,6 +147,10 @@ class ReadMatrixTest {
                 room);
         addressBook(author);
         gives(author, partner);
+        author.writes(
+                "insert into attachment (id, owner, name, type, size, bytes, sha256, at)"
+                        + " values (gen_random_uuid(), ?, 'cv.txt', 'text', 1, 'x', sha256('x'), now())",
+                author.id());
         author.writes("insert into helm values (?, 60)", author.id());
         author.writes(
                 "insert into helm_time values (?, '2031-01-01', ?, 60)", author.id(), partner.id());
@@ -478,6 +482,7 @@ class ReadMatrixTest {
                     story            |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     network_week     |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
                     advice           |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    attachment       |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_review   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_tie      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -714,6 +719,9 @@ class ReadMatrixTest {
                     Map.entry(
                             "encounter",
                             "alive contact id made_at met_on next_step offered owner place received removed_at synergy told_at told_to version; alive contact id made_at met_on next_step offered owner place received synergy; alive contact met_on next_step offered place received removed_at synergy told_at told_to version; yes"),
+                    Map.entry(
+                            "attachment",
+                            "at bytes id name owner sha256 size type; at bytes id name owner sha256 size type; ; yes"),
                     Map.entry(
                             "advice",
                             "beside_channels contact decision gave given_on ground id known known_how look_on looked_on made_at name owner removed_at sense subject version words worth; beside_channels contact decision given_on ground id known known_how look_on made_at name owner sense subject words; beside_channels contact decision gave given_on ground known known_how look_on looked_on name removed_at sense subject version words worth; yes"),
@@ -1186,6 +1194,10 @@ class ReadMatrixTest {
                 "insert into story select gen_random_uuid(), :me, id, id, array[id], now(), null from gesture",
                 "update story set read_at = now() where member = :author",
                 "delete from story where member = :author",
+                "insert into attachment (id, owner, name, type, size, bytes, sha256, at)"
+                        + " values (gen_random_uuid(), :author, 'x.txt', 'text', 1, 'x', sha256('x'), now())",
+                "update attachment set name = 'x' where owner = :author",
+                "delete from attachment where owner = :author",
                 "insert into advice (id, owner, name, given_on, subject, words, known, known_how, decision, ground, sense, beside_channels, made_at)"
                         + " values (gen_random_uuid(), :author, 'x', current_date, 'x', 'x', 'long', '', 'rest', '', 'same', false, now())",
                 "update advice set words = 'x' where owner = :author",
@@ -1443,6 +1455,7 @@ class ReadMatrixTest {
                             "helm_note",
                             "draft",
                             "capture",
+                            "attachment",
                             "advice",
                             "channel_lead",
                             "channel_review",
