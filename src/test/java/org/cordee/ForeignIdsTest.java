@@ -70,6 +70,10 @@ class ForeignIdsTest {
     @SuppressWarnings("NullAway.Init")
     private UUID annesCapture;
 
+    private UUID annesEntry;
+    private UUID annesLook;
+    private UUID brunsEntry;
+
     private UUID annesAttachment;
 
     @SuppressWarnings("NullAway.Init")
@@ -130,6 +134,7 @@ class ForeignIdsTest {
         var b = scene.person("brun@foreign.example", "Brun Berthier");
         bruns = scene.room(b, null, guest, null);
         scene.charter(bruns, b);
+        brunsEntry = scene.entry(b);
         brun = Plain.nobody(port).in(scene.session(b).text());
         annesContact = scene.contact(anne, "Yann Querrec");
         scene.run(
@@ -142,6 +147,8 @@ class ForeignIdsTest {
         annesAdvice = scene.advice(anne, annesContact);
         annesLead = scene.lead(anne, annesContact);
         annesCapture = scene.capture(anne);
+        annesEntry = scene.entry(anne);
+        annesLook = scene.look(anne, annesEntry, claimant);
         annesAttachment = scene.attachment(anne);
         annesGesture = scene.gestureTo(claimant, anne);
         annesFeedback = scene.feedback(claimant, anne);
@@ -331,6 +338,7 @@ class ForeignIdsTest {
                         .replace("/advice/{id}", "/advice/{advice}")
                         .replace("/attachments/{id}", "/attachments/{attachment}")
                         .replace("/channels/{id}", "/channels/{lead}")
+                        .replace("{kind}", "training")
                         .replace("{signal}", UUID.randomUUID().toString())
                         .replace("{number}", "1")
                         .replace("{line}", "money");
@@ -353,6 +361,8 @@ class ForeignIdsTest {
                                 "{gesture}",
                                 "{feedback}",
                                 "{capture}",
+                                "{entry}",
+                                "{look}",
                                 "{attachment}",
                                 "{story}",
                                 "{tie}",
@@ -392,6 +402,11 @@ class ForeignIdsTest {
                                     .replace("{link}", annesPair.link().toString())
                                     .replace("{round}", annes.round().toString())
                             : own.replace("{id}", bruns.id().toString());
+            if (variable.equals("{look}")) {
+                here = here.replace("{entry}", brunsEntry.toString());
+            } else {
+                here = here.replace("{look}", annesLook.toString());
+            }
             if (variable.equals("{claimant}")) {
                 here = here.replace("{invitation}", bruns.invitation().id().toString());
             } else {
@@ -425,6 +440,8 @@ class ForeignIdsTest {
                     case "{gesture}" -> annesGesture;
                     case "{feedback}" -> annesFeedback;
                     case "{capture}" -> annesCapture;
+                    case "{entry}" -> annesEntry;
+                    case "{look}" -> annesLook;
                     case "{attachment}" -> annesAttachment;
                     case "{story}" -> annesStory;
                     case "{tie}" -> annesTie;

@@ -33,6 +33,8 @@ class AttachmentPages {
             response.setHeader("Content-Security-Policy", CSP);
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Content-Disposition", name.toString());
+            // Else every type is given the letters of our pages.
+            response.setCharacterEncoding((String) null);
             response.setContentType(whole.file().type().media());
             response.setContentLength(whole.bytes().length);
             response.getOutputStream().write(whole.bytes());

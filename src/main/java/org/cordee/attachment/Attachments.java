@@ -52,7 +52,10 @@ public class Attachments {
         }
     }
 
-    Upload keep(MemberId me, String sent, byte[] bytes) {
+    /// The same of bytes that are here already.
+    ///
+    /// @param sent what the file was called
+    public Upload keep(MemberId me, String sent, byte[] bytes) {
         return switch (sifter.sift(bytes)) {
             case Sifting.Refused(var why) -> new Upload.Refused(why);
             case Sifting.Clean(var type, var clean) ->
