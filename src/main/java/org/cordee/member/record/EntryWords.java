@@ -2,8 +2,12 @@ package org.cordee.member.record;
 
 import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.member.record.EntryForm.Reason;
+import org.cordee.web.Dates;
 import org.cordee.web.Rendering;
 import org.cordee.web.Words;
 
@@ -131,6 +135,56 @@ public final class EntryWords {
             case "ethics" -> Words.say("entry.sort.ethics");
             default -> Words.say("entry.sort.other");
         };
+    }
+
+    /// What stands under an entry, as its owner reads it.
+    public static String about(EntryStanding standing, LocalDate today) {
+        var entry = standing.entry();
+        var education = entry.kind() == EntryKind.EDUCATION;
+        return joined(
+                entry.place(),
+                entry.year() == null ? "" : entry.year().toString(),
+                education && entry.from() != null ? Dates.day(entry.from()) : "",
+                entry.amount() == null
+                        ? ""
+                        : education ? units(entry.amount()) : hours(entry.amount()),
+                entry.sort() == null ? "" : sort(entry.sort()),
+                entry.kind() != EntryKind.CREDENTIAL || entry.until() == null
+                        ? ""
+                        : standing.isOver(today)
+                                ? Words.say(
+                                        "entry.was-valid-until", "day", Dates.day(entry.until()))
+                                : until(entry.until()));
+    }
+
+    /// The same, as others read it.
+    public static String about(RecordLine line) {
+        return joined(
+                line.place(),
+                line.year() == null ? "" : line.year().toString(),
+                line.amount() == null ? "" : hours(line.amount()),
+                line.until() == null ? "" : until(line.until()));
+    }
+
+    /// The same, as whoever is asked to look reads it.
+    public static String about(AskedLook look) {
+        return joined(
+                look.place(),
+                look.number().isEmpty()
+                        ? ""
+                        : Words.say("entry.looks.number", "number", look.number()),
+                look.from() == null
+                        ? ""
+                        : Words.say("entry.obtained-on", "day", Dates.day(look.from())),
+                look.until() == null ? "" : until(look.until()));
+    }
+
+    private static String until(LocalDate day) {
+        return Words.say("entry.valid-until", "day", Dates.day(day));
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /// « 12,5 h », "1,250 h".
