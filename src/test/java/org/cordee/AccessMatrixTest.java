@@ -146,6 +146,13 @@ class AccessMatrixTest {
         var encounter = made(route, "/encounters/", () -> scene.encounter(party, contact));
         var advice = made(route, "/advice/", () -> scene.advice(party, contact));
         var lead = made(route, "/channels/", () -> scene.lead(party, contact));
+        var attachment = made(route, "/attachments/", () -> scene.attachment(party));
+        var entry =
+                made(
+                        route,
+                        route.contains("{look}") ? "{look}" : "{entry}",
+                        () -> scene.entry(party));
+        var look = made(route, "{look}", () -> scene.look(party, entry, person("steward")));
         var capture = made(route, "{capture}", () -> scene.capture(party));
         // What reached the party, and the steward says of nothing.
         var gesture = made(route, "{gesture}", () -> scene.gestureTo(person("steward"), party));
@@ -187,7 +194,11 @@ class AccessMatrixTest {
                         .replace("{list}", "offers")
                         .replace("{need}", UUID.randomUUID().toString())
                         .replace("/encounters/{id}", "/encounters/" + encounter)
+                        .replace("{entry}", entry.toString())
+                        .replace("{look}", look.toString())
+                        .replace("{kind}", "training")
                         .replace("/advice/{id}", "/advice/" + advice)
+                        .replace("/attachments/{id}", "/attachments/" + attachment)
                         .replace("/channels/{id}", "/channels/" + lead)
                         .replace("{gesture}", gesture.toString())
                         .replace("{feedback}", feedback.toString())
@@ -265,6 +276,7 @@ class AccessMatrixTest {
                         .replace(gesture.toString(), "{gesture}")
                         .replace(feedback.toString(), "{feedback}")
                         .replace(capture.toString(), "{capture}")
+                        .replace(entry.toString(), "{entry}")
                         .replace(story.toString(), "{story}")
                         .replace(twin.toString(), "{id}")
                         .replace(file.toString(), "{id}")

@@ -70,6 +70,12 @@ class ForeignIdsTest {
     @SuppressWarnings("NullAway.Init")
     private UUID annesCapture;
 
+    private UUID annesEntry;
+    private UUID annesLook;
+    private UUID brunsEntry;
+
+    private UUID annesAttachment;
+
     @SuppressWarnings("NullAway.Init")
     private UUID annesStory;
 
@@ -128,6 +134,7 @@ class ForeignIdsTest {
         var b = scene.person("brun@foreign.example", "Brun Berthier");
         bruns = scene.room(b, null, guest, null);
         scene.charter(bruns, b);
+        brunsEntry = scene.entry(b);
         brun = Plain.nobody(port).in(scene.session(b).text());
         annesContact = scene.contact(anne, "Yann Querrec");
         scene.run(
@@ -140,6 +147,9 @@ class ForeignIdsTest {
         annesAdvice = scene.advice(anne, annesContact);
         annesLead = scene.lead(anne, annesContact);
         annesCapture = scene.capture(anne);
+        annesEntry = scene.entry(anne);
+        annesLook = scene.look(anne, annesEntry, claimant);
+        annesAttachment = scene.attachment(anne);
         annesGesture = scene.gestureTo(claimant, anne);
         annesFeedback = scene.feedback(claimant, anne);
         annesStory = scene.story(anne, claimant, guest);
@@ -326,7 +336,9 @@ class ForeignIdsTest {
                         .replace("/contacts/{id}", "/contacts/{contact}")
                         .replace("/encounters/{id}", "/encounters/{encounter}")
                         .replace("/advice/{id}", "/advice/{advice}")
+                        .replace("/attachments/{id}", "/attachments/{attachment}")
                         .replace("/channels/{id}", "/channels/{lead}")
+                        .replace("{kind}", "training")
                         .replace("{signal}", UUID.randomUUID().toString())
                         .replace("{number}", "1")
                         .replace("{line}", "money");
@@ -349,6 +361,9 @@ class ForeignIdsTest {
                                 "{gesture}",
                                 "{feedback}",
                                 "{capture}",
+                                "{entry}",
+                                "{look}",
+                                "{attachment}",
                                 "{story}",
                                 "{tie}",
                                 "{thanks}",
@@ -387,6 +402,11 @@ class ForeignIdsTest {
                                     .replace("{link}", annesPair.link().toString())
                                     .replace("{round}", annes.round().toString())
                             : own.replace("{id}", bruns.id().toString());
+            if (variable.equals("{look}")) {
+                here = here.replace("{entry}", brunsEntry.toString());
+            } else {
+                here = here.replace("{look}", annesLook.toString());
+            }
             if (variable.equals("{claimant}")) {
                 here = here.replace("{invitation}", bruns.invitation().id().toString());
             } else {
@@ -420,6 +440,9 @@ class ForeignIdsTest {
                     case "{gesture}" -> annesGesture;
                     case "{feedback}" -> annesFeedback;
                     case "{capture}" -> annesCapture;
+                    case "{entry}" -> annesEntry;
+                    case "{look}" -> annesLook;
+                    case "{attachment}" -> annesAttachment;
                     case "{story}" -> annesStory;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;

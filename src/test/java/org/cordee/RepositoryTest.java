@@ -26,6 +26,9 @@ class RepositoryTest {
                     "scripts.sil.org",
                     "github.com",
                     "coachingfederation.org",
+                    "www.coachfederation.org",
+                    "accreditation.emccshop.org",
+                    "www.emccglobal.org",
                     "www.globalcodeofethics.org",
                     "www.sfcoach.org",
                     "localhost");

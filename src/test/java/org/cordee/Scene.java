@@ -604,6 +604,40 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// A file that `owner` keeps.
+    public UUID attachment(Person owner) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into attachment (id, owner, name, type, size, bytes, sha256, at)"
+                        + " values (?, ?, 'cv.txt', 'text', 6, 'Allure', sha256('Allure'), now())",
+                id,
+                owner.id());
+        return id;
+    }
+
+    /// A credential in the record of `owner`.
+    public UUID entry(Person owner) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into record_entry (id, member, kind, title, place, number, until_on, sort_on, made_at)"
+                        + " values (?, ?, 'credential', 'PCC', 'ICF', '4127', current_date + 900, current_date, now())",
+                id,
+                owner.id());
+        return id;
+    }
+
+    /// That `owner` asks somebody to look at one.
+    public UUID look(Person owner, UUID entry, Person asked) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into credential_look (id, entry, member, asked, asked_at) values (?, ?, ?, ?, now())",
+                id,
+                entry,
+                owner.id(),
+                asked.id());
+        return id;
+    }
+
     /// A line that `owner` kept.
     public UUID capture(Person owner) {
         var id = UUID.randomUUID();

@@ -38,6 +38,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Generosity generosity;
     private final Candour candour;
     private final Bearings bearings;
+    private final Diplomas diplomas;
     private final Letters letters;
     private final Clock clock;
     private final List<Person> people;
@@ -60,6 +61,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Generosity generosity,
             Candour candour,
             Bearings bearings,
+            Diplomas diplomas,
             Letters letters,
             Clock clock) {
         this.folder = folder;
@@ -79,6 +81,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.generosity = generosity;
         this.candour = candour;
         this.bearings = bearings;
+        this.diplomas = diplomas;
         this.letters = letters;
         this.clock = clock;
         this.people =
@@ -134,6 +137,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         generosity.tell(calendar);
         candour.tell(calendar);
         bearings.tell(calendar);
+        diplomas.tell(calendar);
         sittings.end();
         // Mails of weeks ago: they were read.
         letters.discardDue();

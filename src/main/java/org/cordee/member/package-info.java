@@ -1,5 +1,5 @@
 /// Who somebody is: account, profile, and what they offer and look for.
-@ApplicationModule(allowedDependencies = {"web", "current"})
+@ApplicationModule(allowedDependencies = {"presence", "attachment", "web", "current"})
 @NullMarked
 package org.cordee.member;
 

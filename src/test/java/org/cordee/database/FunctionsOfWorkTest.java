@@ -64,6 +64,8 @@ class FunctionsOfWorkTest {
                     "record_level",
                     "reads_as",
                     "profile_lines",
+                    "record_lines",
+                    "looks_taken_back",
                     "affinity_lines",
                     "hold_proposal",
                     "keep_member_name",
@@ -683,9 +685,95 @@ class FunctionsOfWorkTest {
                 });
     }
 
+    /// One of Maud's, with a number.
+    private static UUID credential() throws java.sql.SQLException {
+        var id = UUID.randomUUID();
+        maud.writes(
+                "insert into record_entry (id, member, kind, title, number, sort_on, made_at)"
+                        + " values (?, ?, 'credential', 'Regard', '4127', current_date, now())",
+                id,
+                maud.id());
+        return id;
+    }
+
     private static final String OFFER = "select offer_feedback(?, ?, 'enriching', 'x', now())";
 
     static {
+        // The record: what of it goes to whom stands in RecordWalkTest.
+        LINES.put("looks_taken_back", () -> refused("select looks_taken_back()"));
+        LINES.put(
+                "record_lines",
+                () -> refused("select record_lines(?, 'me', current_date)", maud.id()));
+        LINES.put(
+                "ask_look",
+                () -> {
+                    var ask = "select ask_look(gen_random_uuid(), ?, ?, now())";
+                    var entry = credential();
+                    nobodyGets("not there", ask, entry, maud.id());
+                    // What is another's, and whom one shares nothing with.
+                    assertThat(paula.ask(ask, entry, maud.id())).isEqualTo("not there");
+                    assertThat(maud.ask(ask, entry, paula.id())).isEqualTo("not there");
+                    assertThat(maud.ask(ask, entry, maud.id())).isEqualTo("not there");
+                    assertThat(maud.ask(ask, entry, nadege.id())).isEqualTo("asked");
+                });
+        LINES.put(
+                "looks_asked",
+                () -> {
+                    var asked = "select count(*) from looks_asked() where title = 'Regard'";
+                    maud.ask(
+                            "select ask_look(gen_random_uuid(), ?, ?, now())",
+                            credential(),
+                            nadege.id());
+                    nobodyGets("0", asked);
+                    for (var who : List.of(maud, paula, oscar)) {
+                        assertThat(who.ask(asked)).isEqualTo("0");
+                    }
+                    assertThat(nadege.ask(asked)).isNotEqualTo("0");
+                    assertThat(columns("looks_asked"))
+                            .isEqualTo(
+                                    "{id,owner,name,title,place,number,from_on,until_on,attachment,by_the_house,asked_at}");
+                });
+        LINES.put(
+                "files_to_look_at",
+                () -> {
+                    nobodyGets("{}", "select files_to_look_at()");
+                    assertThat(paula.ask("select files_to_look_at()")).isEqualTo("{}");
+                });
+        LINES.put(
+                "answer_look",
+                () -> {
+                    var id = UUID.randomUUID();
+                    maud.ask("select ask_look(?, ?, ?, now())", id, credential(), nadege.id());
+                    var answer = "select answer_look(?, true, now())";
+                    nobodyGets("f", answer, id);
+                    // Nor does who asked say that it was seen.
+                    for (var who : List.of(maud, paula)) {
+                        assertThat(who.ask(answer, id)).isEqualTo("f");
+                    }
+                    assertThat(nadege.ask(answer, id)).isEqualTo("t");
+                    assertThat(nadege.ask(answer, id)).isEqualTo("f");
+                });
+        LINES.put(
+                "record_of",
+                () -> {
+                    credential();
+                    var read = "select count(*) from record_of(?, current_date)";
+                    nobodyGets("0", read, maud.id());
+                    assertThat(paula.ask(read, maud.id())).isEqualTo("0");
+                    assertThat(nadege.ask(read, maud.id())).isNotEqualTo("0");
+                    assertThat(columns("record_of"))
+                            .isEqualTo(
+                                    "{id,kind,title,place,amount,year,from_on,until_on,link,peers,checked}");
+                });
+        LINES.put(
+                "my_record_as",
+                () -> {
+                    credential();
+                    var read = "select count(*) from my_record_as('me', current_date)";
+                    nobodyGets("0", read);
+                    assertThat(paula.ask(read)).isEqualTo("0");
+                    assertThat(maud.ask(read)).isNotEqualTo("0");
+                });
         // Feedback: between two, and meetings as far as one tells them.
         LINES.put("forget_feedback", () -> refused("select forget_feedback()"));
         LINES.put("rooms_of_two_move", () -> refused("select rooms_of_two_move()"));

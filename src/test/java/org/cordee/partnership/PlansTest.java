@@ -29,6 +29,8 @@ import org.cordee.advice.AdviceForm;
 import org.cordee.advice.AdviceId;
 import org.cordee.advice.Advices;
 import org.cordee.advice.LookForm;
+import org.cordee.attachment.AttachmentId;
+import org.cordee.attachment.Attachments;
 import org.cordee.channel.Channels;
 import org.cordee.channel.LeadForm;
 import org.cordee.channel.LeadId;
@@ -59,6 +61,12 @@ import org.cordee.introduction.IntroductionForm;
 import org.cordee.introduction.Introductions;
 import org.cordee.member.portrait.Portraits;
 import org.cordee.member.practice.Practices;
+import org.cordee.member.record.Entries;
+import org.cordee.member.record.EntryField;
+import org.cordee.member.record.EntryForm;
+import org.cordee.member.record.EntryId;
+import org.cordee.member.record.EntryKind;
+import org.cordee.member.record.Looks;
 import org.cordee.partnership.complement.Complements;
 import org.cordee.partnership.expectation.Expectations;
 import org.cordee.partnership.premortem.PreMortems;
@@ -131,6 +139,9 @@ class PlansTest {
                     "helm_note",
                     "story",
                     "advice",
+                    "attachment",
+                    "record_entry",
+                    "credential_look",
                     "channel_lead",
                     "channel_review",
                     "opportunity",
@@ -175,6 +186,9 @@ class PlansTest {
     @Autowired Opportunities opportunities;
     @Autowired Watches watches;
     @Autowired Advices advices;
+    @Autowired Entries entries;
+    @Autowired Looks looks;
+    @Autowired Attachments attachments;
     @Autowired Channels channels;
     @Autowired Chains chains;
     @Autowired Merges merges;
@@ -602,6 +616,51 @@ class PlansTest {
                 var plan = plan("cordee_work", statement.replace("current_member()", "?::uuid"));
                 assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
             }
+        }
+    }
+
+    /// A record of a whole life, and what others ask one to look at.
+    @Test
+    void a_record_is_found_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Parcours");
+        var me = new MemberId(lea.id());
+        var statements =
+                sent(() ->
+                        Entrance.with(
+                                lea.token(),
+                                () -> {
+                                    var form =
+                                            new EntryForm(
+                                                    UUID.randomUUID(),
+                                                    EntryKind.CREDENTIAL,
+                                                    Map.of(
+                                                            EntryField.NORM,
+                                                            "icf-acc",
+                                                            EntryField.UNTIL,
+                                                            "2031-01-15"));
+                                    if (!(entries.add(me, form)
+                                            instanceof Entries.Keeping.Kept(EntryId id))) {
+                                        throw new IllegalStateException("not kept");
+                                    }
+                                    entries.view(me);
+                                    entries.section(me, EntryKind.CREDENTIAL, id);
+                                    entries.one(me, id);
+                                    entries.change(me, id, Map.of(EntryField.NORM, "icf-pcc"));
+                                    looks.ask(id, null);
+                                    looks.asked();
+                                    looks.of(me);
+                                    looks.mineAs("members");
+                                    attachments.all(List.of(new AttachmentId(UUID.randomUUID())));
+                                    attachments.drop(me, new AttachmentId(UUID.randomUUID()));
+                                    return null;
+                                }));
+        assertThat(statements).hasSizeGreaterThan(12);
+        assertThat(String.join("\n", statements))
+                .contains("from record_entry", "from credential_look", "from attachment");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
         }
     }
 

@@ -147,6 +147,22 @@ class ReadMatrixTest {
                 room);
         addressBook(author);
         gives(author, partner);
+        author.writes(
+                "insert into attachment (id, owner, name, type, size, bytes, sha256, at)"
+                        + " values (gen_random_uuid(), ?, 'cv.txt', 'text', 1, 'x', sha256('x'), now())",
+                author.id());
+        var credential = UUID.randomUUID();
+        author.writes(
+                "insert into record_entry (id, member, kind, title, place, number, sort_on, made_at)"
+                        + " values (?, ?, 'credential', 'PCC', 'ICF', '4127', current_date, now())",
+                credential,
+                author.id());
+        assertThat(
+                        author.ask(
+                                "select ask_look(gen_random_uuid(), ?, ?, now())",
+                                credential,
+                                partner.id()))
+                .isEqualTo("asked");
         author.writes("insert into helm values (?, 60)", author.id());
         author.writes(
                 "insert into helm_time values (?, '2031-01-01', ?, 60)", author.id(), partner.id());
@@ -479,6 +495,9 @@ class ReadMatrixTest {
                     story            |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     network_week     |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
                     advice           |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    attachment       |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    record_entry     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    credential_look  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_review   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_tie      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -715,6 +734,13 @@ class ReadMatrixTest {
                     Map.entry(
                             "encounter",
                             "alive contact id made_at met_on next_step offered owner place received removed_at synergy told_at told_to version; alive contact id made_at met_on next_step offered owner place received synergy; alive contact met_on next_step offered place received removed_at synergy told_at told_to version; yes"),
+                    Map.entry(
+                            "attachment",
+                            "at bytes id name owner sha256 size type; at bytes id name owner sha256 size type; ; yes"),
+                    Map.entry(
+                            "record_entry",
+                            "amount attachment from_on id kind link made_at member norm noted_on number place removed_at sort sort_on title until_on year; amount from_on id kind link made_at member norm number place sort sort_on title until_on year; amount attachment from_on link norm noted_on number place removed_at sort sort_on title until_on year; yes"),
+                    Map.entry("credential_look", "asked asked_at entry id member seen_at; ; ; yes"),
                     Map.entry(
                             "advice",
                             "beside_channels contact decision gave given_on ground id known known_how look_on looked_on made_at name owner removed_at sense subject version words worth; beside_channels contact decision given_on ground id known known_how look_on made_at name owner sense subject words; beside_channels contact decision gave given_on ground known known_how look_on looked_on name removed_at sense subject version words worth; yes"),
@@ -1191,6 +1217,19 @@ class ReadMatrixTest {
                 "insert into story select gen_random_uuid(), :me, id, id, array[id], now(), null from gesture",
                 "update story set read_at = now() where member = :author",
                 "delete from story where member = :author",
+                "insert into attachment (id, owner, name, type, size, bytes, sha256, at)"
+                        + " values (gen_random_uuid(), :author, 'x.txt', 'text', 1, 'x', sha256('x'), now())",
+                "update attachment set name = 'x' where owner = :author",
+                "delete from attachment where owner = :author",
+                "insert into record_entry (id, member, kind, title, sort_on, made_at)"
+                        + " values (gen_random_uuid(), :author, 'training', 'x', current_date, now())",
+                "update record_entry set title = 'x' where member = :author",
+                "update record_entry set attachment = (select id from attachment where owner = :author)",
+                "delete from record_entry where member = :author",
+                "insert into credential_look (id, entry, member, asked, asked_at, seen_at)"
+                        + " select gen_random_uuid(), id, :author, :me, now(), now() from record_entry",
+                "update credential_look set seen_at = now() where member = :author",
+                "delete from credential_look where member = :author",
                 "insert into advice (id, owner, name, given_on, subject, words, known, known_how, decision, ground, sense, beside_channels, made_at)"
                         + " values (gen_random_uuid(), :author, 'x', current_date, 'x', 'x', 'long', '', 'rest', '', 'same', false, now())",
                 "update advice set words = 'x' where owner = :author",
@@ -1421,6 +1460,8 @@ class ReadMatrixTest {
                             "affinity_proposal",
                             "affinity_wait",
                             "professional_record",
+                            "record_entry",
+                            "credential_look",
                             "signed_code",
                             "posture_answer",
                             "need",
@@ -1448,6 +1489,7 @@ class ReadMatrixTest {
                             "helm_note",
                             "draft",
                             "capture",
+                            "attachment",
                             "advice",
                             "channel_lead",
                             "channel_review",

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
 import org.cordee.current.Viewer;
+import org.cordee.member.record.Looks;
 import org.cordee.member.skill.Skills;
 import org.cordee.web.Html;
 import org.cordee.web.NotFound;
@@ -22,11 +23,13 @@ import org.springframework.web.servlet.View;
 @Controller
 class PortraitPages {
     private final Portraits portraits;
+    private final Looks records;
     private final Skills skills;
     private final Templates templates;
 
-    PortraitPages(Portraits portraits, Skills skills, Templates templates) {
+    PortraitPages(Portraits portraits, Looks records, Skills skills, Templates templates) {
         this.portraits = portraits;
+        this.records = records;
         this.skills = skills;
         this.templates = templates;
     }
@@ -41,6 +44,7 @@ class PortraitPages {
         return Html.ok(
                 templates.memberPortraitMine(
                         portraits.mineAs(audience),
+                        records.mineAs(audience.key()),
                         audience,
                         portraits.readers(me),
                         portraits.today(),
@@ -60,7 +64,9 @@ class PortraitPages {
         if (portrait.isNothing()) {
             throw new NotFound();
         }
-        return Html.ok(templates.memberPortraitAnother(id, portrait, portraits.today()));
+        return Html.ok(
+                templates.memberPortraitAnother(
+                        id, portrait, records.of(member), portraits.today()));
     }
 
     @GetMapping("/profile/visibility")
@@ -126,6 +132,7 @@ class PortraitPages {
         return Html.unprocessable(
                 templates.memberPortraitMine(
                         portraits.mineAs(Audience.ME),
+                        records.mineAs(Audience.ME.key()),
                         Audience.ME,
                         portraits.readers(me),
                         portraits.today(),
