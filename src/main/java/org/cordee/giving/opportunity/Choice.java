@@ -1,7 +1,7 @@
 package org.cordee.giving.opportunity;
 
 import java.util.List;
-import org.cordee.guard.Checked;
+import org.cordee.guard.Readings;
 import org.jspecify.annotations.Nullable;
 
 /// To whom something could be passed: who is proposed and why, and everybody else.
@@ -15,7 +15,7 @@ public record Choice(
         List<Fellow> others,
         PassForm form,
         PassForm.@Nullable Reason reason,
-        @Nullable Checked reading) {
+        @Nullable Readings reading) {
 
     /// @param grounds why; the weightiest first
     public record Proposed(Fellow fellow, List<Ground> grounds) {}
@@ -28,7 +28,7 @@ public record Choice(
         return proposed.isEmpty() && others.isEmpty();
     }
 
-    Choice with(PassForm typed, PassForm.@Nullable Reason why, @Nullable Checked found) {
+    Choice with(PassForm typed, PassForm.@Nullable Reason why, @Nullable Readings found) {
         return new Choice(proposed, others, typed, why, found);
     }
 }

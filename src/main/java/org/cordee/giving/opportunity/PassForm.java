@@ -3,10 +3,10 @@ package org.cordee.giving.opportunity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cordee.current.MemberId;
+import org.cordee.guard.Decisions;
 import org.cordee.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param to in the order in which they are asked
 /// @param shown whether it may be read from the mail, by whoever holds it
-/// @param confirmed what the guard had found, as it stands in the line, and is meant
-public record PassForm(List<MemberId> to, String line, boolean shown, Set<String> confirmed) {
+/// @param said of what the guard had found in the line
+public record PassForm(List<MemberId> to, String line, boolean shown, Decisions said) {
     static final int LONGEST_LINE = 300;
 
     /// More are nobody's turn.
     static final int MOST = 8;
 
+    static final String LINE = "line";
     private static final String OTHER = "other";
 
     public PassForm {
         to = List.copyOf(to);
-        confirmed = Set.copyOf(confirmed);
     }
 
     public enum Reason {
@@ -41,7 +41,7 @@ public record PassForm(List<MemberId> to, String line, boolean shown, Set<String
     }
 
     static PassForm fresh() {
-        return new PassForm(List.of(), "", true, Set.of());
+        return new PassForm(List.of(), "", true, Decisions.NONE);
     }
 
     /// `first` is the button that was pressed: a member, or `other` for whom the list below says;
@@ -65,7 +65,12 @@ public record PassForm(List<MemberId> to, String line, boolean shown, Set<String
                 List.copyOf(to),
                 Typed.text(OpportunityForm.text(sent, "line")),
                 sent.apply("shown") != null,
-                Set.of(OpportunityForm.distinct(all.apply("confirmed"))));
+                Decisions.of(sent, LINE));
+    }
+
+    /// The same with a neutral wording in its line.
+    PassForm with(String other) {
+        return new PassForm(to, other, shown, said);
     }
 
     /// What must change, as far as the form itself tells; null for nothing.
