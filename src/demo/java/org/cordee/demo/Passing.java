@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.current.MemberId;
@@ -24,8 +23,10 @@ import org.cordee.giving.opportunity.PassId;
 import org.cordee.giving.opportunity.Reached;
 import org.cordee.giving.opportunity.WatchForm;
 import org.cordee.giving.opportunity.Watches;
-import org.cordee.guard.Checked;
-import org.cordee.guard.Finding;
+import org.cordee.guard.Decisions;
+import org.cordee.guard.GuardReason;
+import org.cordee.guard.Passage;
+import org.cordee.guard.Readings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -87,12 +88,12 @@ class Passing {
                             pass,
                             null,
                             "Deux journées avec les deux directions, et une troisième en juin.",
-                            Set.of());
+                            Decisions.NONE);
                     return opportunities.thank(
                             viewer(me),
                             pass,
                             "Merci à vous deux. Sans ce détour, je n’en savais rien.",
-                            Set.of());
+                            Decisions.NONE);
                 });
 
         // Left, by whom and why nobody is told.
@@ -159,7 +160,7 @@ class Passing {
 
     /// Whoever writes is asked what they mean, and says that they mean it.
     private OpportunityId noted(MemberId me, String words, int days) {
-        return switch (opportunities.note(viewer(me), heard(words, days, Set.of()))) {
+        return switch (opportunities.note(viewer(me), heard(words, days, Decisions.NONE))) {
             case Noting.Noted(var noted) -> noted;
             case Noting.Unfit(var asks) ->
                     opportunities.note(viewer(me), heard(words, days, meant(asks.reading())))
@@ -169,14 +170,19 @@ class Passing {
         };
     }
 
-    private static OpportunityForm heard(String words, int days, Set<String> confirmed) {
-        return new OpportunityForm(UUID.randomUUID(), words, days, confirmed);
+    private static OpportunityForm heard(String words, int days, Decisions said) {
+        return new OpportunityForm(UUID.randomUUID(), words, days, said);
     }
 
-    private static Set<String> meant(@Nullable Checked reading) {
+    private static Decisions meant(@Nullable Readings reading) {
         return reading == null
-                ? Set.of()
-                : reading.findings().stream().map(Finding::text).collect(Collectors.toSet());
+                ? Decisions.NONE
+                : Decisions.keeping(
+                        "words",
+                        reading.of("words").passages().stream()
+                                .map(Passage::text)
+                                .collect(Collectors.toSet()),
+                        GuardReason.Ready.WIDE);
     }
 
     private void passesOn(Invented who, Instant moment, String line, Invented... receivers) {
@@ -203,7 +209,7 @@ class Passing {
         for (var receiver : receivers) {
             to.add(sittings.id(receiver));
         }
-        return new PassForm(to, null, line, true, Set.of());
+        return new PassForm(to, null, line, true, Decisions.NONE);
     }
 
     private static OpportunityId refused(String words) {

@@ -1,6 +1,8 @@
 package org.cordee.contact;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import org.cordee.current.MemberId;
 import org.cordee.guard.NamesToKeep;
 import org.springframework.stereotype.Component;
@@ -8,14 +10,14 @@ import org.springframework.stereotype.Component;
 /// The clients of an address book, for the guard.
 @Component
 class ClientNames implements NamesToKeep {
-    private final Contacts contacts;
+    private final ContactRows rows;
 
-    ClientNames(Contacts contacts) {
-        this.contacts = contacts;
+    ClientNames(ContactRows rows) {
+        this.rows = rows;
     }
 
     @Override
-    public Collection<String> namesToKeep(MemberId me) {
-        return contacts.clientNames(me);
+    public Map<UUID, Collection<String>> moved(MemberId me) {
+        return rows.movedClients(me);
     }
 }

@@ -16,6 +16,7 @@ import org.cordee.current.Viewer;
 import org.cordee.web.Html;
 import org.cordee.web.Names;
 import org.cordee.web.NotFound;
+import org.cordee.web.Region;
 import org.cordee.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

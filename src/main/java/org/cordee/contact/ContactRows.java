@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -169,21 +171,37 @@ class ContactRows {
                 .update();
     }
 
-    List<String> clientNames(MemberId me) {
-        return db.sql(
+    /// Clients whose names have changed since this was asked last, with what they could be
+    /// recognised by: names, other names and organisations; without any for a client no more.
+    Map<UUID, Collection<String>> movedClients(MemberId me) {
+        var moved = new LinkedHashMap<UUID, Collection<String>>();
+        db.sql("delete from client_moved where owner = ? returning contact")
+                .param(me.value())
+                .query(UUID.class)
+                .list()
+                .forEach(contact -> moved.put(contact, new ArrayList<>()));
+        if (moved.isEmpty()) {
+            return moved;
+        }
+        db.sql(
                         """
-                        select c.name from contact c
-                         where c.owner = :me and c.client_since is not null and c.removed_at is null
+                        select c.id, c.name from contact c
+                         where c.owner = :me and c.id = any (:moved) and c.client_since is not null and c.removed_at is null
                         union
-                        select d.value
+                        select c.id, d.value
                           from contact c join contact_detail d on d.owner = c.owner and d.contact = c.id
-                         where c.owner = :me and c.client_since is not null and c.removed_at is null
+                         where c.owner = :me and c.id = any (:moved) and c.client_since is not null and c.removed_at is null
                            and d.kind in ('also', 'organisation')
-                         order by 1
                         """)
                 .param("me", me.value())
-                .query(String.class)
-                .list();
+                .param("moved", moved.keySet().toArray(UUID[]::new))
+                .query(row -> {
+                    var names = moved.get(row.getObject(1, UUID.class));
+                    if (names != null) {
+                        names.add(row.getString(2));
+                    }
+                });
+        return moved;
     }
 
     private static String[] kinds(Person person) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.cordee.contact.file.Person;
@@ -143,13 +142,6 @@ public class Contacts {
     /// Something happened with somebody: from now on they are kept as long as ever.
     public void stir(MemberId me, ContactId id) {
         rows.stir(me, id, clock.instant());
-    }
-
-    /// By what the clients of this book could be recognised: their names, other names and
-    /// organisations, each once. For whoever looks whether a text names them.
-    @Transactional(readOnly = true)
-    public List<String> clientNames(MemberId me) {
-        return rows.clientNames(me);
     }
 
     /// What is done with everybody, while they come.

@@ -374,8 +374,10 @@ final class World {
                                 "/opportunities",
                                 "words",
                                 "Une coopérative de Saint-Étienne-les-Remparts-du-Haut cherche quelqu’un pour ses équipes en conflit ouvert",
-                                "confirmed",
+                                "guard.words.1",
                                 "Saint-Étienne-les-Remparts-du-Haut",
+                                "guard.words.1.why",
+                                "wide",
                                 "days",
                                 "7")
                         .path();

@@ -111,6 +111,7 @@ class FunctionsOfWorkTest {
                     "forget_withdrawn",
                     "forget_gesture",
                     "forget_feedback",
+                    "client_goes",
                     "rooms_of_two_move",
                     "story_rank",
                     "note_loop_change",
@@ -320,6 +321,23 @@ class FunctionsOfWorkTest {
                     assertThat(paula.ask(rule)).isEqualTo("refused");
                     assertThat(paula.rows("select 1 from ethics_code_pair where other = 'sfcoach'"))
                             .isEmpty();
+                });
+        LINES.put(
+                "allow_word",
+                () -> {
+                    var allow =
+                            "select allow_word(gen_random_uuid(), 'Yalom', 'yalom', 500, now())";
+                    nobodyGets("refused", allow);
+                    assertThat(paula.ask(allow)).isEqualTo("refused");
+                    assertThat(paula.rows("select 1 from allowed_word where folded = 'yalom'"))
+                            .isEmpty();
+                });
+        LINES.put(
+                "disallow_word",
+                () -> {
+                    var disallow = "select disallow_word(gen_random_uuid(), now())";
+                    nobodyGets("refused", disallow);
+                    assertThat(paula.ask(disallow)).isEqualTo("refused");
                 });
         // The house.
         LINES.put(
@@ -776,6 +794,7 @@ class FunctionsOfWorkTest {
                 });
         // Feedback: between two, and meetings as far as one tells them.
         LINES.put("forget_feedback", () -> refused("select forget_feedback()"));
+        LINES.put("client_goes", () -> refused("select client_goes()"));
         LINES.put("rooms_of_two_move", () -> refused("select rooms_of_two_move()"));
         LINES.put(
                 "feedback_partners",

@@ -57,6 +57,10 @@ import org.cordee.giving.opportunity.Opportunities;
 import org.cordee.giving.opportunity.OpportunityForm;
 import org.cordee.giving.opportunity.PassForm;
 import org.cordee.giving.opportunity.Watches;
+import org.cordee.guard.Decisions;
+import org.cordee.guard.GuardReason;
+import org.cordee.guard.Guarding;
+import org.cordee.guard.Holder;
 import org.cordee.introduction.IntroductionForm;
 import org.cordee.introduction.Introductions;
 import org.cordee.member.portrait.Portraits;
@@ -126,6 +130,9 @@ class PlansTest {
                     "contact_import",
                     "contact_import_row",
                     "contact_lead",
+                    "guard_reason",
+                    "kept_name",
+                    "client_moved",
                     "encounter",
                     "draft",
                     "capture",
@@ -179,6 +186,7 @@ class PlansTest {
     @Autowired List<Presence> presences;
     @Autowired Stages stages;
     @Autowired Commitments commitments;
+    @Autowired Guarding guarding;
     @Autowired Contacts contacts;
     @Autowired Imports imports;
     @Autowired Encounters encounters;
@@ -384,7 +392,29 @@ class PlansTest {
                                     contacts.list(me, Shelf.ALL, "ya querrec", null);
                                     contacts.find(me, id);
                                     contacts.mark(me, id, true);
-                                    contacts.clientNames(me);
+                                    var holder = new Holder("plan", id.value());
+                                    var said =
+                                            Decisions.keeping(
+                                                    "words",
+                                                    Set.of("Querrec"),
+                                                    GuardReason.Ready.WIDE);
+                                    var viewer =
+                                            new Viewer(
+                                                    me,
+                                                    UUID.randomUUID(),
+                                                    "Léa",
+                                                    Locale.FRENCH,
+                                                    ZoneId.of("UTC"),
+                                                    null,
+                                                    false);
+                                    guarding.keep(
+                                            me,
+                                            holder,
+                                            guarding.read(
+                                                    viewer,
+                                                    holder,
+                                                    Map.of("words", "Avec Lou Querrec"),
+                                                    said));
                                     contacts.each(me, _ -> {});
                                     contacts.remove(me, id);
                                     imports.list(me, id.value());
@@ -535,7 +565,10 @@ class PlansTest {
                                     opportunities.note(
                                             viewer,
                                             new OpportunityForm(
-                                                    UUID.randomUUID(), "Un lycée", 3, Set.of()));
+                                                    UUID.randomUUID(),
+                                                    "Un lycée",
+                                                    3,
+                                                    Decisions.NONE));
                             var id = ((Opportunities.Noting.Noted) noted).id();
                             opportunities.pass(
                                     viewer,
@@ -545,7 +578,7 @@ class PlansTest {
                                             null,
                                             "",
                                             true,
-                                            Set.of()));
+                                            Decisions.NONE));
                             opportunities.find(viewer, id);
                             opportunities.list(viewer, null);
                             opportunities.list(viewer, id);

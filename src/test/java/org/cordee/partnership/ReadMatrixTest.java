@@ -80,6 +80,10 @@ class ReadMatrixTest {
             write(superuser, "insert into affinity_wait values (?, 2)", author.id());
             write(
                     superuser,
+                    "insert into allowed_word values (gen_random_uuid(), 'Matrice', 'matrice', ?, now())",
+                    steward.id());
+            write(
+                    superuser,
                     "insert into ethics_code_ruling values (gen_random_uuid(), 'icf', 'sfcoach', false, 'Matrice', ?, now())",
                     steward.id());
         }
@@ -416,6 +420,10 @@ class ReadMatrixTest {
                     affinity_round   |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     affinity_proposal |     2 |       1 |        0 |        0 |       0 |        0 |        1 |       0 |      0
                     affinity_wait    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    allowed_word     |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
+                    guard_reason     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    kept_name        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    client_moved     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     ethics_code_ruling |    1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
                     professional_record |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     signed_code      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -597,6 +605,16 @@ class ReadMatrixTest {
                     Map.entry(
                             "ethics_code_ruling",
                             "compatible id one other ruled_at ruled_by why; ; ; no"),
+                    Map.entry(
+                            "allowed_word",
+                            "added_at added_by folded id removed_at removed_by word; ; ; no"),
+                    Map.entry(
+                            "guard_reason",
+                            "about form holder kind member ready said_at words; about form holder kind member ready said_at words; kind ready said_at words; no"),
+                    Map.entry(
+                            "kept_name",
+                            "form holder member whole; form holder member whole; ; yes"),
+                    Map.entry("client_moved", "contact owner; contact owner; ; yes"),
                     Map.entry("positioning_choice", "en fr key kind position; ; ; no"),
                     Map.entry("positioning_pick", "choice kind member; choice kind member; ; yes"),
                     Map.entry(
@@ -976,6 +994,18 @@ class ReadMatrixTest {
                 "insert into ethics_code_ruling values (gen_random_uuid(), 'icf', 'sfcoach', true, 'x', :me, now())",
                 "update ethics_code_ruling set why = 'x'",
                 "delete from ethics_code_ruling",
+                "insert into allowed_word values (gen_random_uuid(), 'Lou', 'lou', :me, now())",
+                "update allowed_word set word = 'x'",
+                "delete from allowed_word",
+                "insert into guard_reason values (:author, 'x', :room, sha256('x'), 'name', 'wide', '', now())",
+                "update guard_reason set words = 'x' where member = :author",
+                "delete from guard_reason where member = :author",
+                "insert into kept_name values (:author, :room, sha256('y'), true)",
+                "update kept_name set whole = false where member = :author",
+                "delete from kept_name where member = :author",
+                "insert into client_moved select owner, id from contact where owner = :author",
+                "update client_moved set owner = :me where owner = :author",
+                "delete from client_moved where owner = :author",
                 "insert into practice (member) values (:author)",
                 "update practice set looking = true where member = :author",
                 "delete from practice",
@@ -1465,6 +1495,8 @@ class ReadMatrixTest {
                             "signed_code",
                             "posture_answer",
                             "need",
+                            "guard_reason",
+                            "kept_name",
                             "gesture_side",
                             "feedback_side",
                             "story",
@@ -1483,6 +1515,7 @@ class ReadMatrixTest {
                             "contact_import",
                             "contact_import_row",
                             "contact_lead",
+                            "client_moved",
                             "encounter",
                             "helm",
                             "helm_time",
@@ -1514,6 +1547,7 @@ class ReadMatrixTest {
                             "commitment in (select id from commitment where partnership = '%s')"
                                     .formatted(room);
                     case "ethics_code_ruling" -> "why = 'Matrice'";
+                    case "allowed_word" -> "word = 'Matrice'";
                     case "public_page", "public_evidence" -> "slug = 'une-matrice'";
                     case "page_ending", "announcement" -> "partnership = '" + room + "'";
                     case "round_party", "answer", "seal", "spare_answer", "expectation_mark" ->
@@ -1636,6 +1670,12 @@ class ReadMatrixTest {
                 who.id(),
                 contact,
                 who.id());
+        who.writes("insert into client_moved values (?, ?)", who.id(), contact);
+        who.writes("insert into kept_name values (?, ?, sha256('x'), true)", who.id(), contact);
+        who.writes(
+                "insert into guard_reason values (?, 'opportunity', ?, sha256('x'), 'name', 'wide', '', now())",
+                who.id(),
+                contact);
         who.writes(
                 "insert into contact_lead values (?, ?, gen_random_uuid(), now())",
                 who.id(),

@@ -1,14 +1,12 @@
 package org.cordee.giving.feedback;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
+import org.cordee.guard.Decisions;
 import org.cordee.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param to whom, as sent
 /// @param kind as sent
 /// @param version which draft it was written on; empty for none
-/// @param confirmed what the guard had found, as it stands in the words, and is meant
+/// @param said of what the guard had found in the words
 public record FeedbackForm(
-        UUID key, String to, String kind, String words, String version, Set<String> confirmed) {
+        UUID key, String to, String kind, String words, String version, Decisions said) {
     static final int LONGEST_QUESTION = 1000;
     static final int LONGEST_WORDS = 4000;
 
@@ -28,10 +26,6 @@ public record FeedbackForm(
     static final List<String> FIELDS = List.of("to", "kind", "words");
 
     static final String ASK = "ask";
-
-    public FeedbackForm {
-        confirmed = Set.copyOf(confirmed);
-    }
 
     public enum Reason {
         NOBODY,
@@ -50,17 +44,17 @@ public record FeedbackForm(
     /// For something to be sent as a whole: demonstrations, for one.
     public static FeedbackForm of(MemberId to, String kind, String words) {
         return new FeedbackForm(
-                UUID.randomUUID(), to.value().toString(), kind, words, "", Set.of());
+                UUID.randomUUID(), to.value().toString(), kind, words, "", Decisions.NONE);
     }
 
-    static FeedbackForm of(Map<String, String> typed, String... confirmed) {
+    static FeedbackForm of(Map<String, String> typed, Decisions said) {
         return new FeedbackForm(
                 Submissions.key(typed.getOrDefault("key", "")),
                 Typed.line(typed.getOrDefault("to", "")),
                 Typed.line(typed.getOrDefault("kind", "")),
                 Typed.text(typed.getOrDefault("words", "")),
                 Typed.line(typed.getOrDefault("version.words", "")),
-                Arrays.stream(confirmed).map(Typed::text).collect(Collectors.toSet()));
+                said);
     }
 
     /// What is kept of it while it is written.
@@ -101,12 +95,17 @@ public record FeedbackForm(
         }
     }
 
+    /// The same with a neutral wording in it.
+    FeedbackForm with(String other) {
+        return new FeedbackForm(key, to, kind, other, version, said);
+    }
+
     FeedbackForm upon(String draft) {
-        return new FeedbackForm(key, to, kind, words, draft, confirmed);
+        return new FeedbackForm(key, to, kind, words, draft, said);
     }
 
     FeedbackForm to(@Nullable MemberId other) {
         return new FeedbackForm(
-                key, other == null ? "" : other.value().toString(), kind, words, "", confirmed);
+                key, other == null ? "" : other.value().toString(), kind, words, "", said);
     }
 }

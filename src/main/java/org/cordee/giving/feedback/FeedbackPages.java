@@ -12,6 +12,7 @@ import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
 import org.cordee.giving.feedback.Feedbacks.Drafting;
 import org.cordee.giving.feedback.Feedbacks.Sending;
+import org.cordee.guard.Decisions;
 import org.cordee.web.Dates;
 import org.cordee.web.Html;
 import org.cordee.web.Words;
@@ -202,8 +203,7 @@ class FeedbackPages {
         }
         typed.put("key", text(request, "key"));
         typed.put("version.words", text(request, "version.words"));
-        var confirmed = request.getParameterValues("confirmed");
-        return FeedbackForm.of(typed, confirmed == null ? new String[0] : confirmed);
+        return FeedbackForm.of(typed, Decisions.of(request::getParameter, "words"));
     }
 
     private static String text(HttpServletRequest request, String name) {

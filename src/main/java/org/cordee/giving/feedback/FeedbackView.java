@@ -3,7 +3,7 @@ package org.cordee.giving.feedback;
 import java.util.List;
 import java.util.Map;
 import org.cordee.giving.feedback.FeedbackForm.Reason;
-import org.cordee.guard.Checked;
+import org.cordee.guard.Readings;
 import org.cordee.web.Numbers;
 import org.cordee.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record FeedbackView(
         List<FeedbackPartner> partners,
         FeedbackForm form,
         Map<String, Reason> refusals,
-        @Nullable Checked reading,
+        @Nullable Readings reading,
         @Nullable String other) {
 
     /// Where it is sent.

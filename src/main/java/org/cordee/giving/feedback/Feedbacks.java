@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.contact.Region;
 import org.cordee.current.FormDraftRows;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
 import org.cordee.current.Viewer;
 import org.cordee.giving.feedback.FeedbackForm.Reason;
-import org.cordee.guard.Checked;
+import org.cordee.guard.Decisions;
 import org.cordee.guard.Guarding;
+import org.cordee.guard.Holder;
+import org.cordee.guard.Readings;
 import org.cordee.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class Feedbacks {
     private static final String OFFER = "feedback";
     private static final String ASK = "feedback-ask";
     private static final String ANSWER = "feedback-answer";
+    private static final String WORDS = "words";
     private static final int MOST_WAITING = 50;
     private static final int MOST_CALLS = 5;
 
@@ -125,9 +127,9 @@ public class Feedbacks {
         var me = viewer.id();
         var now = clock.instant();
         rows.sweep(me, now.minus(KEPT));
-        var unfit = unfit(viewer, asks, null, form);
-        if (unfit != null) {
-            return unfit;
+        var looked = look(viewer, asks, null, form);
+        if (looked.unfit() != null) {
+            return looked.unfit();
         }
         var fresh = Ids.at(now);
         var made = submissions.first(me, form.key(), fresh);
@@ -146,6 +148,7 @@ public class Feedbacks {
                                 form.words(),
                                 now);
         if (said.equals("sent")) {
+            remember(me, id, looked.reading());
             dropDraft(me, form(asks), me.value(), form);
             return new Sending.Sent(id);
         }
@@ -168,15 +171,18 @@ public class Feedbacks {
         if (standing != null && form.words().equals(standing.words())) {
             return new Sending.Sent(id);
         }
+        Readings reading = null;
         if (standing != null && standing.givenAt() == null) {
-            var unfit = unfit(viewer, false, standing, form);
-            if (unfit != null) {
-                return unfit;
+            var looked = look(viewer, false, standing, form);
+            if (looked.unfit() != null) {
+                return looked.unfit();
             }
+            reading = looked.reading();
         }
         var kind = FeedbackKind.of(form.kind()).orElse(FeedbackKind.ENRICHING);
         return switch (rows.give(id, kind, form.words(), now)) {
             case "sent" -> {
+                remember(me, id, reading);
                 dropDraft(me, ANSWER, id.value(), form);
                 yield new Sending.Sent(id);
             }
@@ -280,16 +286,35 @@ public class Feedbacks {
         }
     }
 
-    private Sending.@Nullable Unfit unfit(
+    /// @param unfit why it does not go; null where nothing is against it
+    /// @param reading null where the form itself already tells
+    private record Looked(Sending.@Nullable Unfit unfit, @Nullable Readings reading) {}
+
+    private Looked look(
             Viewer viewer, boolean asks, @Nullable PersonalFeedback asked, FeedbackForm form) {
         var refusals = form.refusals(asks, asked != null);
-        if (!refusals.isEmpty()) {
-            return new Sending.Unfit(view(asks, asked, form, refusals));
+        if (!refusals.isEmpty() && !form.said().replaces()) {
+            return new Looked(new Sending.Unfit(view(asks, asked, form, refusals)), null);
         }
-        var reading = guard.read(viewer.id(), form.words(), Region.of(viewer.zone()));
-        return reading.passes(form.confirmed())
-                ? null
-                : new Sending.Unfit(guarded(view(asks, asked, form, Map.of()), reading));
+        var holder = asked == null ? null : holder(asked.id());
+        var reading = guard.read(viewer, holder, Map.of(WORDS, form.words()), form.said());
+        if (reading.pass()) {
+            return new Looked(null, reading);
+        }
+        var typed = form.with(reading.text(WORDS));
+        return new Looked(
+                new Sending.Unfit(guarded(view(asks, asked, typed, Map.of()), reading)), reading);
+    }
+
+    /// Why what was found may stay is remembered with what it stays in.
+    private void remember(MemberId me, FeedbackId id, @Nullable Readings reading) {
+        if (reading != null) {
+            guard.keep(me, holder(id), reading);
+        }
+    }
+
+    private static Holder holder(FeedbackId id) {
+        return new Holder(OFFER, id.value());
     }
 
     private FeedbackView view(
@@ -301,7 +326,7 @@ public class Feedbacks {
         return new FeedbackView(asks, asked, partners, form, refusals, null, null);
     }
 
-    private static FeedbackView guarded(FeedbackView view, Checked reading) {
+    private static FeedbackView guarded(FeedbackView view, Readings reading) {
         return new FeedbackView(
                 view.asks(),
                 view.answers(),
@@ -329,7 +354,7 @@ public class Feedbacks {
 
     /// As it was drafted, standing on that draft.
     private static FeedbackForm form(Map<String, String> drafted) {
-        return FeedbackForm.of(drafted).upon(version(drafted));
+        return FeedbackForm.of(drafted, Decisions.NONE).upon(version(drafted));
     }
 
     private static String form(boolean asks) {

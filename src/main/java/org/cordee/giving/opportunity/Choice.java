@@ -1,7 +1,7 @@
 package org.cordee.giving.opportunity;
 
 import java.util.List;
-import org.cordee.guard.Checked;
+import org.cordee.guard.Readings;
 import org.jspecify.annotations.Nullable;
 
 /// To whom something could be passed: who is proposed and why, and everybody else.
@@ -17,7 +17,7 @@ public record Choice(
         boolean many,
         PassForm form,
         PassForm.@Nullable Reason reason,
-        @Nullable Checked reading) {
+        @Nullable Readings reading) {
     /// So many are proposed (RULES 9).
     public static final int PROPOSED = 5;
 
@@ -37,7 +37,7 @@ public record Choice(
         return proposed.isEmpty() && others.isEmpty() && !many;
     }
 
-    Choice with(PassForm.@Nullable Reason why, @Nullable Checked found) {
-        return new Choice(proposed, others, many, form, why, found);
+    Choice with(PassForm typed, PassForm.@Nullable Reason why, @Nullable Readings found) {
+        return new Choice(proposed, others, many, typed, why, found);
     }
 }

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cordee.contact.Region;
 import org.cordee.current.FormDraftRows;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
 import org.cordee.current.Viewer;
-import org.cordee.guard.Checked;
+import org.cordee.guard.Decisions;
 import org.cordee.guard.Guarding;
+import org.cordee.guard.Holder;
+import org.cordee.guard.Readings;
 import org.cordee.letter.Letters;
 import org.cordee.web.NotFound;
 import org.cordee.web.Typed;
@@ -41,6 +42,7 @@ public class Opportunities {
 
     private static final String OUTCOME = "outcome";
     private static final String THANKS = "thanks";
+    private static final String WORDS = OpportunityForm.WORDS;
 
     static final int LONGEST_OUTCOME = 1000;
     static final int LONGEST_THANKS = 280;
@@ -152,18 +154,20 @@ public class Opportunities {
     public Noting note(Viewer viewer, OpportunityForm form) {
         var me = viewer.id();
         var reason = form.reason();
-        var reading = reason == null ? read(viewer, form.words()) : null;
-        if (reading != null && reading.passes(form.confirmed())) {
+        var reading = reason == null ? read(viewer, null, WORDS, form.words(), form.said()) : null;
+        if (reading != null && reading.pass()) {
             var now = clock.instant();
             var fresh = Ids.at(now);
             var id = submissions.first(me, form.key(), fresh);
             if (id.equals(fresh)) {
                 rows.note(me, new OpportunityId(id), form.words(), form.days(), now);
+                guard.keep(me, new Holder(FORM, id), reading);
                 drafts.drop(me, FORM, me.value());
             }
             return new Noting.Noted(new OpportunityId(id));
         }
-        return new Noting.Unfit(list(viewer, null).with(form, reason, reading));
+        var typed = reading == null ? form : form.with(reading.text(WORDS));
+        return new Noting.Unfit(list(viewer, null).with(typed, reason, reading));
     }
 
     /// One of one's own.
@@ -196,7 +200,7 @@ public class Opportunities {
         }
         var view = find(viewer, id, form);
         var choice = view.choice() == null ? Choice.none(form) : view.choice();
-        return new Passing.Unfit(view.with(choice.with(refused.reason(), refused.reading())));
+        return new Passing.Unfit(view.with(refused.in(choice, form)));
     }
 
     public boolean withdraw(MemberId me, OpportunityId id) {
@@ -285,7 +289,7 @@ public class Opportunities {
         }
         var view = further(viewer, id, form);
         var choice = view.choice() == null ? Choice.none(form) : view.choice();
-        return new PassingOn.Unfit(view.with(choice.with(refused.reason(), refused.reading())));
+        return new PassingOn.Unfit(view.with(refused.in(choice, form)));
     }
 
     public Answering answer(PassId id, Reached.Answer answer) {
@@ -312,68 +316,54 @@ public class Opportunities {
     /// words take that back.
     ///
     /// @param since when what one had before one was written; null for nothing
-    /// @param confirmed what the guard had found, as it stands in the words, and is meant
+    /// @param said of what the guard had found in the words
     public Telling tell(
-            Viewer viewer,
-            PassId id,
-            @Nullable Instant since,
-            String typed,
-            Set<String> confirmed) {
+            Viewer viewer, PassId id, @Nullable Instant since, String typed, Decisions said) {
         var me = viewer.id();
         var words = Typed.text(typed);
-        var unkept = refused(viewer, words, LONGEST_OUTCOME, false, since, confirmed);
-        if (unkept != null) {
-            return unkept(me, id, unkept);
+        if (Typed.length(words) > LONGEST_OUTCOME) {
+            return unkept(me, id, new ReachedView.Unkept(false, since, words, false, null));
+        }
+        var holder = new Holder(OUTCOME, id.value());
+        var reading = read(viewer, holder, WORDS, words, said);
+        if (!reading.pass()) {
+            return unkept(me, id, unkept(false, since, reading));
         }
         return switch (rows.tell(id, since, words, null, clock.instant())) {
             case "told" -> {
                 undraftOutcome(me, id);
+                guard.keep(me, holder, reading);
                 yield new Telling.Told();
             }
             case "crossed" ->
-                    unkept(
-                            me,
-                            id,
-                            new ReachedView.Unkept(false, since, words, true, null, Set.of()));
+                    unkept(me, id, new ReachedView.Unkept(false, since, words, true, null));
             default -> throw new NotFound();
         };
     }
 
     /// Thanks those by whom it came, whoever heard of it first included; once.
     ///
-    /// @param confirmed what the guard had found, as it stands in the words, and is meant
-    public Telling thank(Viewer viewer, PassId id, String typed, Set<String> confirmed) {
+    /// @param said of what the guard had found in the words
+    public Telling thank(Viewer viewer, PassId id, String typed, Decisions said) {
         var me = viewer.id();
         var words = Typed.text(typed);
-        var unkept = refused(viewer, words, LONGEST_THANKS, true, null, confirmed);
-        if (unkept != null) {
-            return unkept(me, id, unkept);
+        if (Typed.length(words) > LONGEST_THANKS) {
+            return unkept(me, id, new ReachedView.Unkept(true, null, words, false, null));
+        }
+        var holder = new Holder(THANKS, id.value());
+        var reading = read(viewer, holder, WORDS, words, said);
+        if (!reading.pass()) {
+            return unkept(me, id, unkept(true, null, reading));
         }
         return switch (rows.tell(id, null, null, words, clock.instant())) {
             case "told" -> {
                 undraftThanks(me, id);
+                guard.keep(me, holder, reading);
                 yield new Telling.Told();
             }
-            case "crossed" ->
-                    unkept(me, id, new ReachedView.Unkept(true, null, words, true, null, Set.of()));
+            case "crossed" -> unkept(me, id, new ReachedView.Unkept(true, null, words, true, null));
             default -> throw new NotFound();
         };
-    }
-
-    private ReachedView.@Nullable Unkept refused(
-            Viewer viewer,
-            String words,
-            int longest,
-            boolean thanks,
-            @Nullable Instant since,
-            Set<String> confirmed) {
-        if (Typed.length(words) > longest) {
-            return new ReachedView.Unkept(thanks, since, words, false, null, confirmed);
-        }
-        var reading = read(viewer, words);
-        return reading.passes(confirmed)
-                ? null
-                : new ReachedView.Unkept(thanks, since, words, false, reading, confirmed);
     }
 
     /// Wants to be asked nothing for now, or again.
@@ -403,16 +393,23 @@ public class Opportunities {
     }
 
     /// Why something did not go.
-    private record Refused(PassForm.@Nullable Reason reason, @Nullable Checked reading) {}
+    private record Refused(PassForm.@Nullable Reason reason, @Nullable Readings reading) {
+        Choice in(Choice choice, PassForm form) {
+            var typed = reading == null ? form : form.with(reading.text(PassForm.LINE));
+            return choice.with(typed, reason, reading);
+        }
+    }
 
     private @Nullable Refused going(
             Viewer viewer, OpportunityId id, @Nullable PassId parent, PassForm form) {
         var reason = form.reason();
-        if (reason != null) {
+        // Whoever asks for a neutral wording has pressed no name.
+        if (reason != null && !form.said().replaces()) {
             return new Refused(reason, null);
         }
-        var reading = read(viewer, form.line());
-        if (!reading.passes(form.confirmed())) {
+        var holder = new Holder(FORM, id.value());
+        var reading = read(viewer, holder, PassForm.LINE, form.line(), form.said());
+        if (!reading.pass()) {
             return new Refused(null, reading);
         }
         if (!partners.canAsk(viewer.id(), form.to())) {
@@ -426,6 +423,7 @@ public class Opportunities {
         }
         return switch (rows.pass(id, parent, going, form.line(), form.shown(), now)) {
             case "sent" -> {
+                guard.keep(viewer.id(), holder, reading);
                 letters.ringAfterCommit();
                 yield null;
             }
@@ -444,8 +442,14 @@ public class Opportunities {
         return new Telling.Unfit(view.with(typed));
     }
 
-    private Checked read(Viewer viewer, String words) {
-        return guard.read(viewer.id(), words, Region.of(viewer.zone()));
+    private static ReachedView.Unkept unkept(
+            boolean thanks, @Nullable Instant since, Readings reading) {
+        return new ReachedView.Unkept(thanks, since, reading.text(WORDS), false, reading);
+    }
+
+    private Readings read(
+            Viewer viewer, @Nullable Holder holder, String field, String words, Decisions said) {
+        return guard.read(viewer, holder, Map.of(field, words), said);
     }
 
     private static Set<MemberId> receivers(List<Passed> passed) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.cordee.guard.Checked;
+import org.cordee.guard.Readings;
 import org.jspecify.annotations.Nullable;
 
 /// What reached a member, what they have passed, and the line in which they note the next.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record OpportunitiesView(
         OpportunityForm form,
         OpportunityForm.@Nullable Reason reason,
-        @Nullable Checked reading,
+        @Nullable Readings reading,
         List<Reached> waiting,
         List<Reached> answered,
         List<Heard> heard,
@@ -27,7 +27,7 @@ public record OpportunitiesView(
         LocalDate today) {
 
     OpportunitiesView with(
-            OpportunityForm typed, OpportunityForm.@Nullable Reason why, @Nullable Checked found) {
+            OpportunityForm typed, OpportunityForm.@Nullable Reason why, @Nullable Readings found) {
         return new OpportunitiesView(
                 typed, why, found, waiting, answered, heard, passed, first, more, pauses, now,
                 today);

@@ -43,7 +43,7 @@ class OpportunityPages {
 
     @PostMapping
     View note(Viewer viewer, HttpServletRequest request) {
-        var form = OpportunityForm.of(request::getParameter, name -> all(request, name));
+        var form = OpportunityForm.of(request::getParameter);
         return switch (opportunities.note(viewer, form)) {
             case Opportunities.Noting.Noted(var id) -> Html.seeOther(page(id));
             case Opportunities.Noting.Unfit(var view) ->

@@ -3,10 +3,10 @@ package org.cordee.giving.opportunity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cordee.current.MemberId;
+import org.cordee.guard.Decisions;
 import org.cordee.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +16,20 @@ import org.jspecify.annotations.Nullable;
 /// @param shown whether it may be read from the mail, by whoever holds it
 /// @param sought how the name begins of whoever is to stand in the list; null where nobody is
 ///   sought
-/// @param confirmed what the guard had found, as it stands in the line, and is meant
+/// @param said of what the guard had found in the line
 public record PassForm(
-        List<MemberId> to,
-        @Nullable String sought,
-        String line,
-        boolean shown,
-        Set<String> confirmed) {
+        List<MemberId> to, @Nullable String sought, String line, boolean shown, Decisions said) {
     static final int LONGEST_LINE = 300;
 
     /// More are nobody's turn.
     static final int MOST = 8;
 
+    static final String LINE = "line";
     private static final String OTHER = "other";
     private static final String SEEK = "seek";
 
     public PassForm {
         to = List.copyOf(to);
-        confirmed = Set.copyOf(confirmed);
     }
 
     public enum Reason {
@@ -51,7 +47,7 @@ public record PassForm(
     }
 
     static PassForm fresh() {
-        return new PassForm(List.of(), null, "", true, Set.of());
+        return new PassForm(List.of(), null, "", true, Decisions.NONE);
     }
 
     /// `first` is the button that was pressed: a member, `other` for whom the list below says, or
@@ -76,7 +72,12 @@ public record PassForm(
                 first.equals(SEEK) ? Typed.line(OpportunityForm.text(sent, "name")) : null,
                 Typed.text(OpportunityForm.text(sent, "line")),
                 sent.apply("shown") != null,
-                Set.of(OpportunityForm.distinct(all.apply("confirmed"))));
+                Decisions.of(sent, LINE));
+    }
+
+    /// The same with a neutral wording in its line.
+    PassForm with(String other) {
+        return new PassForm(to, sought, other, shown, said);
     }
 
     /// Whether somebody is to be asked after the first.

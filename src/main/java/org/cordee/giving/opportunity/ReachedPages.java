@@ -4,9 +4,9 @@ import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.Set;
 import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
+import org.cordee.guard.Decisions;
 import org.cordee.web.Autosaved;
 import org.cordee.web.Html;
 import org.cordee.web.NotFound;
@@ -89,7 +89,7 @@ class ReachedPages {
             HttpServletRequest request) {
         return told(
                 pass,
-                opportunities.tell(viewer, pass, Typed.moment(since), words, confirmed(request)),
+                opportunities.tell(viewer, pass, Typed.moment(since), words, said(request)),
                 "opportunity.outcome.kept");
     }
 
@@ -101,7 +101,7 @@ class ReachedPages {
             HttpServletRequest request) {
         return told(
                 pass,
-                opportunities.thank(viewer, pass, words, confirmed(request)),
+                opportunities.thank(viewer, pass, words, said(request)),
                 "opportunity.thanks.sent");
     }
 
@@ -140,8 +140,8 @@ class ReachedPages {
         return Autosaved.answer(kept, viewer.locale(), viewer.zone(), clock.instant());
     }
 
-    private static Set<String> confirmed(HttpServletRequest request) {
-        return Set.of(OpportunityForm.distinct(OpportunityPages.all(request, "confirmed")));
+    private static Decisions said(HttpServletRequest request) {
+        return Decisions.of(request::getParameter, OpportunityForm.WORDS);
     }
 
     private static String clean(String typed) {

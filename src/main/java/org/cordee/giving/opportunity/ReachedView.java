@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.cordee.guard.Checked;
+import org.cordee.guard.Readings;
 import org.jspecify.annotations.Nullable;
 
 /// Something that reached one, where it went on from there, and what is told of it.
@@ -28,14 +27,12 @@ public record ReachedView(
     /// @param crossed whether another window has written since
     /// @param reading what the guard has to say of the words; null where they were not read: they
     ///   are too long, or crossed
-    /// @param confirmed of what it found, what is meant
     public record Unkept(
             boolean thanks,
             @Nullable Instant since,
             String words,
             boolean crossed,
-            @Nullable Checked reading,
-            Set<String> confirmed) {
+            @Nullable Readings reading) {
 
         public boolean isTooLong() {
             return !crossed && reading == null;

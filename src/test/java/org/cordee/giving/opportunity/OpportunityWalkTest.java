@@ -502,25 +502,106 @@ class OpportunityWalkTest {
                                         "/opportunities",
                                         "words",
                                         "ETIENNE  jorlandais part en mai",
-                                        "confirmed",
-                                        "ETIENNE  jorlandais")
+                                        "guard.words.1",
+                                        "ETIENNE  jorlandais",
+                                        "guard.words.1.why",
+                                        "agreed")
                                 .status())
                 .isEqualTo(422);
 
         var site = berenice.walker.post("/opportunities", "words", "Voir www.laiterie.example");
         assertThat(site.status()).isEqualTo(422);
-        assertThat(site.body()).doesNotContain("name=\"confirmed\"");
+        assertThat(site.body()).doesNotContain("name=\"guard.words.1.why\"");
 
         var words = "Un accompagnement à Trégastel";
         var asked = berenice.walker.post("/opportunities", "words", words);
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.body())
-                .contains("name=\"confirmed\" value=\"Trégastel\"", words + "</textarea>");
+                .contains("name=\"guard.words.1\" value=\"Trégastel\"", words + "</textarea>");
+        assertThat(kept(words, "own_words", " ").status()).isEqualTo(422);
+        assertThat(kept(words, "own_words", " ").body()).contains("Dites-le en quelques mots");
+        assertThat(kept(words, "", "").status()).isEqualTo(422);
+        // What the guard did not find, nobody keeps by saying so.
         assertThat(
                         berenice.walker
-                                .post("/opportunities", "words", words, "confirmed", "Trégastel")
-                                .state())
+                                .post(
+                                        "/opportunities",
+                                        "words",
+                                        words,
+                                        "guard.words.1",
+                                        "Perros",
+                                        "guard.words.1.why",
+                                        "wide")
+                                .status())
+                .isEqualTo(422);
+        assertThat(kept(words, "own_words", "La ville est grande").state())
                 .isEqualTo("opportunity:noted");
+    }
+
+    private Walker.Page kept(String words, String why, String reason) {
+        return berenice.walker.post(
+                "/opportunities",
+                "words",
+                words,
+                "guard.words.1",
+                "Trégastel",
+                "guard.words.1.why",
+                why,
+                "guard.words.1.words",
+                reason);
+    }
+
+    @Test
+    void a_neutral_wording_takes_the_place_and_all_else_stays_typed() {
+        var asked =
+                berenice.walker.post(
+                        "/opportunities",
+                        "words",
+                        "La réunion de Sophie Jorlandais. Sophie Jorlandais paie.",
+                        "days",
+                        "14",
+                        "guard.words.1",
+                        "Sophie Jorlandais",
+                        "guard.replace",
+                        "words.1");
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.state()).isEqualTo("opportunities:unfit");
+        assertThat(asked.body())
+                .contains(
+                        "La réunion d’une personne. Une personne paie.</textarea>",
+                        "C’est remplacé",
+                        "value=\"14\" checked");
+        assertThat(note(berenice, "La réunion d’une personne. Une personne paie.").state())
+                .isEqualTo("opportunity:noted");
+    }
+
+    @Test
+    void what_was_kept_with_a_reason_is_not_asked_again_of_the_same() {
+        var one = note(berenice, WORDS);
+        serve(berenice, one, idalie);
+        var page = reached(idalie).path();
+        idalie.walker.post(page + "/answers", "answer", "present");
+        var words = "Deux ateliers à Trégastel";
+        assertThat(idalie.walker.post(page + "/outcome", "words", words).status()).isEqualTo(422);
+        idalie.walker.post(
+                page + "/outcome",
+                "words",
+                words,
+                "guard.words.1",
+                "Trégastel",
+                "guard.words.1.why",
+                "public");
+        var since = idalie.walker.get(page).find("name=\"since\" value=\"([^\"]*)\"");
+        var again =
+                idalie.walker.post(
+                        page + "/outcome", "since", since, "words", "Trois ateliers à Trégastel");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(berenice.walker.get(one.path()).body()).contains("Trois ateliers à Trégastel");
+        // In anything else it is asked, and of anybody else.
+        assertThat(idalie.walker.post(page + "/thanks", "words", words).status()).isEqualTo(422);
+        assertThat(note(berenice, words).status()).isEqualTo(422);
+        assertThat(scene.ask("select count(*) from guard_reason r where r::text ilike '%gastel%'"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -548,8 +629,10 @@ class OpportunityWalkTest {
                                             page + form,
                                             "words",
                                             words,
-                                            "confirmed",
-                                            "Étienne Jorlandais")
+                                            "guard.words.1",
+                                            "Étienne Jorlandais",
+                                            "guard.words.1.why",
+                                            "agreed")
                                     .status())
                     .as(form)
                     .isEqualTo(422);

@@ -1,4 +1,4 @@
-package org.cordee.contact;
+package org.cordee.web;
 
 import com.ibm.icu.util.TimeZone;
 import java.time.ZoneId;
