@@ -967,7 +967,7 @@ class JourneysTest {
             anne.press("Noter ce geste", "Note this gesture")
                     .see("Dites de qui il s’agit.", "Say who is meant.");
             anne.page.locator("label:has(input[name='who.chosen'][value^='member.'])").click();
-            anne.press("Noter ce geste", "Note this gesture").see("Une relecture franche");
+            anne.press("Noter ce geste", "Note this gesture").see("C’est noté.", "It is noted.");
 
             basile.open("/today")
                     .see("Une relecture franche")
