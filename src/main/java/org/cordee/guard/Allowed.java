@@ -12,12 +12,19 @@ final class Allowed {
     private static final Set<String> OURS = Terms.lines("allowed.txt");
 
     private final Set<String> forms = new HashSet<>();
+
+    /// Those that a steward added, in any case and with any accents.
+    private final Set<String> folded = new HashSet<>();
+
     private final Terms phrases;
 
     Allowed(Collection<String> steward) {
         var several = new ArrayList<String>();
         OURS.forEach(term -> add(term, several));
-        steward.forEach(term -> add(term.strip(), several));
+        for (var term : steward) {
+            add(term.strip(), several);
+            folded.add(Folding.folded(term));
+        }
         phrases = Terms.of(several);
     }
 
@@ -40,6 +47,7 @@ final class Allowed {
     boolean has(Word word) {
         var text = word.text();
         return forms.contains(text)
+                || !folded.isEmpty() && folded.contains(Folding.folded(text))
                 // `PMEs`
                 || word.shape() == Word.Shape.MIXED
                         && text.endsWith("s")

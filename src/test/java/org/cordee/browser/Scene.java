@@ -204,6 +204,33 @@ record Scene(
                         Map.of(
                                 "words",
                                 "Écrire à qui.de.droit@laiterie.example, voir www.laiterie.example, ou demander Sophie Jorlandais, à Trégastel")));
+        scenes.add(
+                sent(
+                        "opportunities-kept",
+                        "opportunities:unfit",
+                        422,
+                        world.anne,
+                        "/opportunities",
+                        Map.of(
+                                "words",
+                                "Demander Sophie Jorlandais, à Trégastel",
+                                "guard.words.1",
+                                "Sophie Jorlandais",
+                                "guard.words.1.why",
+                                "agreed",
+                                "guard.words.2",
+                                "Trégastel",
+                                "guard.words.2.why",
+                                "own_words")));
+        scenes.add(at("guard-words", "guard-words", world.keeper, "/guard/words"));
+        scenes.add(
+                sent(
+                        "guard-words-unfit",
+                        "guard-words:unfit",
+                        422,
+                        world.keeper,
+                        "/guard/words",
+                        Map.of("word", "un deux trois quatre cinq")));
         scenes.add(at("opportunity", "opportunity:fresh", world.basile, world.heard));
         scenes.add(
                 at(

@@ -97,6 +97,9 @@ final class World {
     /// Is proposed to two: one of them wants to meet too.
     final Walker seeker;
 
+    /// A steward, who lets words pass the guard.
+    final Walker keeper;
+
     String metWith = "";
     String sought = "";
 
@@ -125,6 +128,11 @@ final class World {
         finder = looking("finder", "Philippine Delacour", "team/trust", "conflict/mediation");
         seeker = looking("seeker", "Maëlle Ravier", "conflict/mediation", "team/trust");
         affinities();
+        keeper = member("keeper", "Odile Garde");
+        arrange(
+                "insert into stewardship (member, since) select member, now() from account where email = ?::citext",
+                address("keeper"));
+        keeper.post("/guard/words", "word", "Zorbaline " + tongue.code);
         // A row that the application would never write: whoever it belongs to meets the page of
         // failures.
         arrange(
