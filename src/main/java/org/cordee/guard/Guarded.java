@@ -44,13 +44,20 @@ public record Guarded(String field, Checked checked, List<Passage> passages) {
 
     /// The text with the neutral wording wherever these words were found.
     String without(String words) {
-        var text = new StringBuilder(text());
-        for (var finding : checked.findings().reversed()) {
-            if (finding.text().equals(words)) {
-                var swap = Swap.of(text.toString(), finding);
-                text.replace(swap.start(), swap.end(), swap.words());
-            }
+        return swapped(
+                text(),
+                checked.findings().stream()
+                        .filter(finding -> finding.text().equals(words))
+                        .toList());
+    }
+
+    /// @param found in the order of the text
+    static String swapped(String text, List<Finding> found) {
+        var then = new StringBuilder(text);
+        for (var finding : found.reversed()) {
+            var swap = Swap.of(text, finding);
+            then.replace(swap.start(), swap.end(), swap.words());
         }
-        return text.toString();
+        return then.toString();
     }
 }

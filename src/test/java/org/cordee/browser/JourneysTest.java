@@ -40,6 +40,8 @@ class JourneysTest {
                             + " form, and the page comes back at its heading.",
                     "Who may be meant by a name is shown while one types it:"
                             + " without scripts they are shown after it was sent, and nothing typed is lost.",
+                    "What the guard finds is shown while one types: without scripts it is shown"
+                            + " after it was sent, and the same wordings are at hand.",
                     "A file that is being read shows how far it is by itself: without scripts the"
                             + " page loads again every two seconds.");
 
