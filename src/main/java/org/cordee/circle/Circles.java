@@ -1,79 +1,259 @@
 package org.cordee.circle;
 
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import org.cordee.circle.grouping.Budget;
+import java.util.Optional;
+import org.cordee.circle.ChartersView.Reason;
+import org.cordee.current.Ids;
+import org.cordee.current.MemberId;
+import org.cordee.current.Submissions;
+import org.cordee.web.NotFound;
+import org.cordee.web.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/// Proposes circles from those who are willing (RULES 7).
-///
-/// As many as may be are seated, and each in a circle that nothing hinders. Of such proposals the
-/// best is the one of most [Merit].
-public final class Circles {
-    /// So many people are seated exactly.
-    public static final int EXACT = 12;
+/// Circles of trust from within: founding one, its frame, its charter, one's part, and leaving.
+@Service
+@Transactional
+public class Circles {
+    static final int PAGE = 20;
 
-    private Circles() {}
+    private final CircleRows rows;
+    private final DoorRows doors;
+    private final Submissions submissions;
+    private final Clock clock;
 
-    /// @param seed the same proposes the same in the same steps
-    /// @param budget how long to search; unused for few
-    public static CircleProposal propose(
-            Collection<Willing> willing, Past past, Frame frame, long seed, Budget budget) {
-        var company = new Company(willing, past, frame);
-        var isProved = company.size() <= EXACT;
-        var found =
-                isProved ? ExactCircles.best(company) : SearchedCircles.best(company, seed, budget);
-        var circles = found.stream().map(company::ids).toList();
-        var seated = new HashSet<UUID>();
-        circles.forEach(seated::addAll);
-        if (!circles.isEmpty() && seated.size() == company.size()) {
-            return new CircleProposal.Complete(circles, company.merit(found), isProved);
-        }
-        return new CircleProposal.Blocked(
-                circles,
-                IntStream.range(0, company.size())
-                        .filter(one -> !seated.contains(company.people.get(one).id()))
-                        .mapToObj(one -> blocker(company, one))
-                        .toList(),
-                isProved);
+    Circles(CircleRows rows, DoorRows doors, Submissions submissions, Clock clock) {
+        this.rows = rows;
+        this.doors = doors;
+        this.submissions = submissions;
+        this.clock = clock;
     }
 
-    private static Blocker blocker(Company company, int one) {
-        var companions = new TreeSet<UUID>();
-        Map<Hindrance, Set<UUID>> apart = new EnumMap<>(Hindrance.class);
-        for (int other = 0; other < company.size(); other++) {
-            if (other != one) {
-                var id = company.people.get(other).id();
-                company.between(one, other)
-                        .ifPresentOrElse(
-                                what -> apart.computeIfAbsent(what, _ -> new TreeSet<>()).add(id),
-                                () -> companions.add(id));
+    /// What became of a form of a circle.
+    public sealed interface Forming {
+        record Kept(CircleId id) implements Forming {}
+
+        record Unfit(CircleFormView view) implements Forming {}
+
+        record Crossed(CircleFormView view) implements Forming {}
+    }
+
+    /// What became of something said within a circle.
+    public sealed interface Saying {
+        record Said() implements Saying {}
+
+        record Unfit(CircleView view) implements Saying {}
+    }
+
+    /// What became of a charter.
+    public sealed interface Chartering {
+        record Kept() implements Chartering {}
+
+        record Unfit(ChartersView view) implements Chartering {}
+
+        /// There is a later one: it is shown.
+        record Crossed(ChartersView view) implements Chartering {}
+    }
+
+    /// What became of leaving.
+    public enum Leaving {
+        LEFT,
+        /// Nobody stays, so it is over.
+        ENDED,
+        /// The host must name who holds it from then on.
+        NO_HOST
+    }
+
+    /// @param after the last that was shown of those one may find; null to begin
+    @Transactional(readOnly = true)
+    public CirclesView list(@Nullable CircleId after) {
+        var found = rows.listed(after, PAGE + 1);
+        return new CirclesView(
+                after == null ? rows.mine() : List.of(),
+                after == null ? rows.doors() : List.of(),
+                found.subList(0, Math.min(PAGE, found.size())),
+                after == null,
+                found.size() > PAGE);
+    }
+
+    /// One that this member is in; empty where they see it from without.
+    @Transactional(readOnly = true)
+    public Optional<CircleView> view(MemberId me, CircleId id) {
+        var circle = rows.find(id).orElseThrow(NotFound::new);
+        return rows.isIn(id) ? Optional.of(within(me, circle)) : Optional.empty();
+    }
+
+    /// Founds one. The same form sent twice founds it once.
+    public Forming found(MemberId me, CircleForm form) {
+        var refusals = form.refusals(true);
+        if (!refusals.isEmpty()) {
+            return new Forming.Unfit(new CircleFormView(null, form, refusals, false));
+        }
+        var now = clock.instant();
+        var fresh = Ids.at(now);
+        var id = new CircleId(submissions.first(me, form.key(), fresh));
+        if (id.value().equals(fresh)) {
+            rows.found(id, form, now);
+        }
+        return new Forming.Kept(id);
+    }
+
+    /// The frame, for the host.
+    @Transactional(readOnly = true)
+    public CircleFormView frame(MemberId me, CircleId id) {
+        return new CircleFormView(id, CircleForm.of(hosted(me, id)), Map.of(), false);
+    }
+
+    /// Changes the frame. Whoever waits at the door and fulfils it now is let in.
+    public Forming change(MemberId me, CircleId id, CircleForm form) {
+        hosted(me, id);
+        var refusals = form.refusals(false);
+        if (!refusals.isEmpty()) {
+            return new Forming.Unfit(new CircleFormView(id, form, refusals, false));
+        }
+        return switch (rows.change(id, form, clock.instant())) {
+            case "changed" -> new Forming.Kept(id);
+            case "crossed" -> {
+                var mine = new CircleForm(form.key(), form.typed(), hosted(me, id).version());
+                yield new Forming.Crossed(new CircleFormView(id, mine, Map.of(), true));
             }
-        }
-        return new Blocker(
-                company.people.get(one).id(),
-                companions,
-                apart,
-                companions.size() >= company.frame.fewest() - 1);
+            default -> throw new NotFound();
+        };
     }
 
-    /// Why somebody sits in their circle and not in another of the same proposal.
-    ///
-    /// @param circles as they were proposed to the same people
-    /// @throws IllegalArgumentException where the member sits in none of them, or in that one
-    public static Instead whyNot(
-            Collection<Willing> willing,
-            Past past,
-            Frame frame,
-            List<Set<UUID>> circles,
-            UUID member,
-            Set<UUID> other) {
-        return Exchange.of(new Company(willing, past, frame), circles, member, other);
+    @Transactional(readOnly = true)
+    public ChartersView charters(MemberId me, CircleId id) {
+        return charters(me, standing(id), null, null);
+    }
+
+    /// Writes the version after the one that was read. Everybody signs it anew.
+    public Chartering write(MemberId me, CircleId id, int after, String typed) {
+        var circle = hosted(me, id);
+        var words = Typed.text(typed);
+        var reason =
+                words.isEmpty()
+                        ? Reason.EMPTY
+                        : Typed.length(words) > CircleForm.LONGEST_CHARTER ? Reason.TOO_LONG : null;
+        if (reason != null) {
+            return new Chartering.Unfit(charters(me, circle, words, reason));
+        }
+        return switch (rows.write(id, after, words, clock.instant())) {
+            case "written" -> new Chartering.Kept();
+            case "crossed" -> new Chartering.Crossed(charters(me, circle, words, Reason.CROSSED));
+            default -> throw new NotFound();
+        };
+    }
+
+    /// Signs the version that was read, if it is still the latest.
+    public Chartering sign(MemberId me, CircleId id, int version) {
+        var circle = standing(id);
+        return switch (rows.sign(id, version, clock.instant())) {
+            case "signed" -> new Chartering.Kept();
+            case "crossed" -> new Chartering.Crossed(charters(me, circle, null, Reason.CROSSED));
+            default -> throw new NotFound();
+        };
+    }
+
+    /// What one brings and seeks, said anew.
+    public Saying say(MemberId me, CircleId id, KnockForm form) {
+        var circle = standing(id);
+        var refusals = form.refusals(false);
+        if (!refusals.isEmpty()) {
+            return new Saying.Unfit(
+                    within(me, circle).with(null, new CircleView.Refused<>(null, form, refusals)));
+        }
+        if (!rows.say(id, form.brings(), form.seeks())) {
+            throw new NotFound();
+        }
+        return new Saying.Said();
+    }
+
+    /// What one says of a candidate. Where it was the last word that was missing, they are in.
+    public Saying say(MemberId me, CircleId id, CandidacyId candidacy, WordForm form) {
+        var circle = standing(id);
+        var stance = form.stance();
+        var refusals = form.refusals();
+        if (stance == null || !refusals.isEmpty()) {
+            var refused = new CircleView.Refused<>(candidacy, form, refusals);
+            return new Saying.Unfit(within(me, circle).with(refused, null));
+        }
+        if (doors.say(candidacy, stance, form, clock.instant()).equals("not yours")) {
+            throw new NotFound();
+        }
+        return new Saying.Said();
+    }
+
+    /// Asks somebody in no more, or lets who knocks know that it is not to be; by the host, or by
+    /// who asked them in.
+    public boolean close(CircleId id, CandidacyId candidacy) {
+        standing(id);
+        return doors.close(candidacy, clock.instant());
+    }
+
+    /// @param to who holds it from then on, where one was the host; null for nobody named
+    public Leaving leave(CircleId id, @Nullable MemberId to) {
+        return switch (rows.leave(id, to, clock.instant())) {
+            case "left" -> Leaving.LEFT;
+            case "ended" -> Leaving.ENDED;
+            case "host" -> Leaving.NO_HOST;
+            default -> throw new NotFound();
+        };
+    }
+
+    public void handOver(CircleId id, MemberId to) {
+        standing(id);
+        if (!rows.handOver(id, to)) {
+            throw new NotFound();
+        }
+    }
+
+    /// What one's circles ask of this member, for Today.
+    @Transactional(readOnly = true)
+    List<CircleRows.Ask> asks(MemberId me) {
+        return rows.asks(me);
+    }
+
+    /// One this member is in.
+    Circle standing(CircleId id) {
+        var circle = rows.find(id).orElseThrow(NotFound::new);
+        if (!rows.isIn(id)) {
+            throw new NotFound();
+        }
+        return circle;
+    }
+
+    private Circle hosted(MemberId me, CircleId id) {
+        var circle = standing(id);
+        if (!me.equals(circle.host())) {
+            throw new NotFound();
+        }
+        return circle;
+    }
+
+    private CircleView within(MemberId me, Circle circle) {
+        return new CircleView(
+                circle,
+                me,
+                rows.companions(circle.id()),
+                rows.charters(circle.id()).getFirst(),
+                doors.candidates(circle.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                null,
+                null);
+    }
+
+    private ChartersView charters(
+            MemberId me, Circle circle, @Nullable String typed, @Nullable Reason reason) {
+        return new ChartersView(
+                circle,
+                me,
+                rows.charters(circle.id()),
+                rows.companions(circle.id()),
+                typed,
+                reason);
     }
 }

@@ -1,5 +1,5 @@
-/// Circles of trust: who could sit together, and why (RULES 7).
-@ApplicationModule(allowedDependencies = {"affinity"})
+/// Circles of trust: who founds one and on what, and how one enters and leaves.
+@ApplicationModule(allowedDependencies = {"affinity", "presence", "member", "web", "current"})
 @NullMarked
 package org.cordee.circle;
 

@@ -1,4 +1,4 @@
-package org.cordee.circle;
+package org.cordee.circle.proposal;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.cordee.circle;
+package org.cordee.circle.proposal;
 
 /// What keeps people out of one circle, in the order in which it is asked.
 public enum Hindrance {

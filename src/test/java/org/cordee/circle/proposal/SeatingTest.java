@@ -1,11 +1,11 @@
-package org.cordee.circle;
+package org.cordee.circle.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static org.cordee.circle.People.ALIKE;
-import static org.cordee.circle.People.id;
-import static org.cordee.circle.People.ids;
+import static org.cordee.circle.proposal.People.ALIKE;
+import static org.cordee.circle.proposal.People.id;
+import static org.cordee.circle.proposal.People.ids;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who could sit together, by hand and against every way of seating there is.
-class CirclesTest {
+class SeatingTest {
     private static final Budget SHORT = Budget.steps(400_000);
     private static final Frame SMALL = new Frame(0.2, 2, 3, 2);
 
@@ -260,23 +260,9 @@ class CirclesTest {
         assertThat(whyNot(willing, circles, 0, 1)).isEqualTo(new Instead.NoPlace());
     }
 
-    @Test
-    void the_weather_names_nobody() {
-        var all = new Weather.Part(true, true, true);
-        var silent = new Weather.Part(false, true, false);
-        assertThat(Weather.of(Map.of(id(1), all, id(2), all)))
-                .isEqualTo(new Weather(Weather.Share.ALL, Weather.Share.ALL, Weather.Share.ALL));
-        assertThat(Weather.of(Map.of(id(1), all, id(2), all, id(3), silent)))
-                .isEqualTo(new Weather(Weather.Share.MOST, Weather.Share.ALL, Weather.Share.MOST));
-        assertThat(Weather.of(Map.of(id(1), all, id(2), silent)))
-                .isEqualTo(new Weather(Weather.Share.FEW, Weather.Share.ALL, Weather.Share.FEW));
-        assertThat(Weather.of(Map.of(id(1), silent)).used()).isEqualTo(Weather.Share.FEW);
-        assertThatIllegalArgumentException().isThrownBy(() -> Weather.of(Map.of()));
-    }
-
     private static Instead whyNot(
             List<Willing> willing, List<Set<UUID>> circles, int member, int other) {
-        return Circles.whyNot(
+        return Seating.whyNot(
                 willing, Past.NOTHING, Frame.USUAL, circles, id(member), circles.get(other));
     }
 
@@ -285,7 +271,7 @@ class CirclesTest {
     }
 
     private static CircleProposal propose(List<Willing> willing, Past past, Frame frame) {
-        return Circles.propose(willing, past, frame, 1, SHORT);
+        return Seating.propose(willing, past, frame, 1, SHORT);
     }
 
     private static Company company(int size, long seed, Frame frame) {

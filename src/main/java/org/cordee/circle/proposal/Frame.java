@@ -1,4 +1,4 @@
-package org.cordee.circle;
+package org.cordee.circle.proposal;
 
 /// What a circle asks of those who sit in it.
 ///
