@@ -70,6 +70,7 @@ create table candidacy (
 );
 create unique index one_candidacy_open on candidacy (circle, member) where closed_at is null;
 create index on candidacy (member);
+create index on candidacy (circle);
 
 -- What a member of the circle says of a candidate. The candidate never reads it.
 create table vouch (
@@ -89,14 +90,23 @@ create index on vouch (member);
 
 -- The circles that the member who is here is in.
 create function my_circles() returns setof uuid
-    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    language sql stable rows 8 security definer set search_path = pg_catalog, public, pg_temp
 as $$
     select m.circle from circle_member m where m.member = (select current_member()) and m.left_at is null
 $$;
 
+-- Those who stand or stood at the doors of these, but for themselves.
+create function my_candidates() returns setof uuid
+    language sql stable rows 32 security definer set search_path = pg_catalog, public, pg_temp
+as $$
+    select c.id
+      from circle_member m join candidacy c on c.circle = m.circle
+     where m.member = (select current_member()) and m.left_at is null and c.member <> m.member
+$$;
+
 -- Those at whose door they stand.
 create function my_doors() returns setof uuid
-    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    language sql stable rows 8 security definer set search_path = pg_catalog, public, pg_temp
 as $$
     select c.circle from candidacy c where c.member = (select current_member()) and c.closed_at is null
 $$;
@@ -119,12 +129,13 @@ create policy seen on circle for select to cordee_app
 create policy within on circle_member for select to cordee_app using (circle in (select my_circles()));
 create policy seen on circle_charter for select to cordee_app
     using (circle in (select my_circles()) or circle in (select my_doors())
-           or circle in (select c.id from circle c where c.listed and c.ended_at is null));
-create policy within on circle_signature for select to cordee_app using (circle in (select my_circles()));
+           or exists (select from circle c where c.id = circle_charter.circle and c.listed and c.ended_at is null));
+create policy within on circle_signature for select to cordee_app
+    using (circle in (select my_circles()) or member = (select current_member()));
 create policy within on candidacy for select to cordee_app
     using (circle in (select my_circles()) or member = (select current_member()));
 create policy within on vouch for select to cordee_app
-    using (candidacy in (select c.id from candidacy c where c.circle in (select my_circles()) and c.member <> (select current_member())));
+    using (candidacy in (select my_candidates()));
 
 -- What somebody at the door reads of those inside: how many they are, who is host and who asked them in.
 create function circle_door(p_circle uuid) returns table (members int, host text, inviter text)
@@ -413,16 +424,21 @@ begin
 end
 $$;
 
--- By the host, or by who asked them in.
-create function close_door(p_candidacy uuid, p_now timestamptz) returns boolean
+-- By the host, or by who asked them in: 'closed', 'gone' where it was decided already, 'not yours'.
+create function close_door(p_candidacy uuid, p_now timestamptz) returns text
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp
 as $$
 begin
-    update candidacy d set closed_at = p_now, outcome = case when d.presented_at is null then 'ended' else 'refused' end
-     where d.id = p_candidacy and d.closed_at is null and is_in_circle(d.circle)
+    perform 1 from candidacy d
+     where d.id = p_candidacy and is_in_circle(d.circle)
        and (d.invited_by = current_member()
             or exists (select from circle c where c.id = d.circle and (c.host = current_member() or c.host is null)));
-    return found;
+    if not found then
+        return 'not yours';
+    end if;
+    update candidacy d set closed_at = p_now, outcome = case when d.presented_at is null then 'ended' else 'refused' end
+     where d.id = p_candidacy and d.closed_at is null;
+    return case when found then 'closed' else 'gone' end;
 end
 $$;
 
@@ -527,7 +543,7 @@ do $$
 declare f text;
 begin
     foreach f in array array[
-        'my_circles()', 'my_doors()', 'circle_door(uuid)',
+        'my_circles()', 'my_candidates()', 'my_doors()', 'circle_door(uuid)',
         'found_circle(uuid, text, text, text, text, int, int, numeric, int, boolean, text, text, text, timestamptz)',
         'change_circle(uuid, int, text, text, text, text, int, int, numeric, int, boolean, timestamptz)',
         'write_circle_charter(uuid, int, text, timestamptz)', 'sign_circle_charter(uuid, int, timestamptz)',

@@ -162,6 +162,12 @@ class AccessMatrixTest {
                         route,
                         "{story}",
                         () -> scene.story(party, person("steward"), person("stranger")));
+        // The party holds it, the claimant is in it, the departed was, and the steward is asked in.
+        var company =
+                route.contains("{circle}")
+                        ? scene.circle(
+                                party, person("claimant"), person("departed"), person("steward"))
+                        : new Scene.Company(UUID.randomUUID(), UUID.randomUUID());
         var twin = made(route, "/contacts/", () -> scene.contact(party, "Y. Querrec"));
         if (route.contains("/setting-apart")) {
             scene.run(
@@ -203,6 +209,8 @@ class AccessMatrixTest {
                         .replace("{gesture}", gesture.toString())
                         .replace("{feedback}", feedback.toString())
                         .replace("{capture}", capture.toString())
+                        .replace("{circle}", company.circle().toString())
+                        .replace("{candidacy}", company.candidacy().toString())
                         .replace("{story}", story.toString())
                         .replace("/affinities/{id}", "/affinities/" + party.id())
                         .replace("{tie}", tie.toString())
@@ -276,6 +284,7 @@ class AccessMatrixTest {
                         .replace(gesture.toString(), "{gesture}")
                         .replace(feedback.toString(), "{feedback}")
                         .replace(capture.toString(), "{capture}")
+                        .replace(company.circle().toString(), "{circle}")
                         .replace(entry.toString(), "{entry}")
                         .replace(story.toString(), "{story}")
                         .replace(twin.toString(), "{id}")
@@ -506,6 +515,15 @@ class AccessMatrixTest {
             case "/helm/threshold" -> new String[] {"percent", "60"};
             case "/captures" -> new String[] {"words", "Vu Perrine"};
             case "/captures/{capture}/form" -> new String[] {"kind", "gesture"};
+            case "/circles/{circle}/charter/signatures" -> new String[] {"version", "1"};
+            case "/circles/{circle}/part" ->
+                    new String[] {"brings", "Des questions", "seeks", "Des réponses"};
+            case "/circles/{circle}/candidacies/{candidacy}/words" ->
+                    new String[] {"stance", "reserve", "knows", "De loin"};
+            case "/circles/{circle}/departure", "/circles/{circle}/host" ->
+                    new String[] {"to", person("claimant").id().toString()};
+            case "/circles/{circle}/door" ->
+                    new String[] {"version", "1", "brings", "Des cas", "seeks", "Un regard"};
             case "/gestures/new" ->
                     new String[] {"who", "Perrine", "words", "Relire", "kind", "hand"};
             case "/gestures/{gesture}/change" -> new String[] {"words", "Tout"};

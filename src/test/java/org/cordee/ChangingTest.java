@@ -218,6 +218,8 @@ class ChangingTest {
                 .replace("{entry}", UUID.randomUUID().toString())
                 .replace("{look}", UUID.randomUUID().toString())
                 .replace("{kind}", "training")
+                .replace("{circle}", UUID.randomUUID().toString())
+                .replace("{candidacy}", UUID.randomUUID().toString())
                 .replace("{story}", UUID.randomUUID().toString())
                 .replace("{signal}", UUID.randomUUID().toString())
                 .replace("{number}", "1")

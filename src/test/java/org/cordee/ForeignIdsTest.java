@@ -71,6 +71,11 @@ class ForeignIdsTest {
     private UUID annesCapture;
 
     private UUID annesEntry;
+
+    @SuppressWarnings("NullAway.Init")
+    private Scene.Company annesCompany;
+
+    private UUID brunsCircle;
     private UUID annesLook;
     private UUID brunsEntry;
 
@@ -152,6 +157,8 @@ class ForeignIdsTest {
         annesAttachment = scene.attachment(anne);
         annesGesture = scene.gestureTo(claimant, anne);
         annesFeedback = scene.feedback(claimant, anne);
+        annesCompany = scene.circle(anne, guest, null, claimant);
+        brunsCircle = scene.circle(b, guest, null, claimant).circle();
         annesStory = scene.story(anne, claimant, guest);
         annesTie = scene.tie(claimant, anne);
         annesThanks = scene.thanks(claimant, anne);
@@ -229,6 +236,8 @@ class ForeignIdsTest {
                 .isEqualTo(brun.get("/feedback?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/feedback/new?with=" + anne.id()).timeless())
                 .isEqualTo(brun.get("/feedback/new?with=" + UUID.randomUUID()).timeless());
+        assertThat(brun.get("/circles?after=" + annesCompany.circle()).timeless().body())
+                .isEqualTo(brun.get("/circles?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/gestures/loops?after=" + annesStory).timeless().body())
                 .isEqualTo(
                         brun.get("/gestures/loops?after=" + UUID.randomUUID()).timeless().body());
@@ -364,6 +373,8 @@ class ForeignIdsTest {
                                 "{entry}",
                                 "{look}",
                                 "{attachment}",
+                                "{circle}",
+                                "{candidacy}",
                                 "{story}",
                                 "{tie}",
                                 "{thanks}",
@@ -407,6 +418,11 @@ class ForeignIdsTest {
             } else {
                 here = here.replace("{look}", annesLook.toString());
             }
+            if (variable.equals("{candidacy}")) {
+                here = here.replace("{circle}", brunsCircle.toString());
+            } else {
+                here = here.replace("{candidacy}", annesCompany.candidacy().toString());
+            }
             if (variable.equals("{claimant}")) {
                 here = here.replace("{invitation}", bruns.invitation().id().toString());
             } else {
@@ -443,6 +459,8 @@ class ForeignIdsTest {
                     case "{entry}" -> annesEntry;
                     case "{look}" -> annesLook;
                     case "{attachment}" -> annesAttachment;
+                    case "{circle}" -> annesCompany.circle();
+                    case "{candidacy}" -> annesCompany.candidacy();
                     case "{story}" -> annesStory;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;

@@ -706,6 +706,44 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// A circle that nobody finds by themselves, and who stands at its door.
+    public record Company(UUID circle, UUID candidacy) {}
+
+    /// Founded by `host`, with `companion` in it; `gone` has left it, and `candidate` was asked in.
+    public Company circle(Person host, Person companion, @Nullable Person gone, Person candidate) {
+        var circle = UUID.randomUUID();
+        var candidacy = UUID.randomUUID();
+        run(
+                "insert into circle (id, name, purpose, goals, admission, vouchers, levels, nearness, most, listed, host, founded_at)"
+                        + " values (?, 'Les éclaireurs', 'Relire des cas', '', 'unanimity', 1, 1, 0.2, 8, false, ?, now())",
+                circle,
+                host.id());
+        run(
+                "insert into circle_charter values (?, 1, 'Rien ne sort d’ici', ?, now())",
+                circle,
+                host.id());
+        for (var one : java.util.List.of(host, companion)) {
+            run(
+                    "insert into circle_member values (?, ?, now(), null, 'Des cas', 'Un regard')",
+                    circle,
+                    one.id());
+            run("insert into circle_signature values (?, 1, ?, now())", circle, one.id());
+        }
+        if (gone != null) {
+            run(
+                    "insert into circle_member values (?, ?, now(), now(), 'Des cas', 'Un regard')",
+                    circle,
+                    gone.id());
+        }
+        run(
+                "insert into candidacy (id, circle, member, invited_by, word, made_at) values (?, ?, ?, ?, 'Viens', now())",
+                candidacy,
+                circle,
+                candidate.id(),
+                host.id());
+        return new Company(circle, candidacy);
+    }
+
     /// Something that one gave another, and both said so.
     public UUID given(Person giver, Person receiver, int daysAgo, boolean told) {
         var id = UUID.randomUUID();

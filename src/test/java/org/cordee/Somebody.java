@@ -221,7 +221,33 @@ public record Somebody(UUID id, String name, String email, SessionToken token) {
         }
     }
 
-    /// The open round of a room, or its latest.
+    /// The open round of a room, or its latest. Founds a circle that nobody finds by themselves,
+    /// where all decide who enters.
+    public UUID founds(String name) throws SQLException {
+        var circle = UUID.randomUUID();
+        ask(
+                "select found_circle(?, ?, 'Un but', '', 'unanimity', 1, 1, 0.2, 8, false,"
+                        + " 'Une charte', 'Des cas', 'Un regard', now())",
+                circle,
+                name);
+        return circle;
+    }
+
+    /// Asks somebody in; they stand at the door from then on.
+    public UUID asksIn(UUID circle, Somebody other) throws SQLException {
+        var candidacy = UUID.randomUUID();
+        var said =
+                ask(
+                        "select invite_to_circle(?, ?, ?, 'Viens', now())",
+                        candidacy,
+                        circle,
+                        other.id());
+        if (!"invited".equals(said)) {
+            throw new IllegalStateException(said);
+        }
+        return candidacy;
+    }
+
     public UUID roundOf(UUID room) throws SQLException {
         return UUID.fromString(
                 String.valueOf(

@@ -144,10 +144,15 @@ class CirclePages {
         };
     }
 
+    /// @param to who holds it from now on
     @PostMapping("/{circle}/host")
-    View handOver(@PathVariable CircleId circle, @RequestParam UUID to) {
-        circles.handOver(circle, new MemberId(to));
-        return Html.seeOther(page(circle), "circle.handed-over");
+    View handOver(
+            MemberId me,
+            @PathVariable CircleId circle,
+            @RequestParam(required = false) @Nullable UUID to) {
+        return circles.handOver(me, circle, to == null ? null : new MemberId(to))
+                ? Html.seeOther(page(circle), "circle.handed-over")
+                : Html.seeOther(page(circle) + "#leave", "circle.leave.host");
     }
 
     private View answer(Circles.Saying outcome, CircleId circle, String kept) {

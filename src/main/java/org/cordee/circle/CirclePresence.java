@@ -34,6 +34,13 @@ class CirclePresence implements Presence {
                             Words.say(language, "circle.call.door"),
                             page + "/door",
                             Words.say(language, "circle.call.door.go"));
+            case "again" ->
+                    call(
+                            viewer,
+                            name,
+                            Words.say(language, "circle.call.again"),
+                            page + "/door",
+                            Words.say(language, "circle.call.charter.go"));
             case "candidate" ->
                     call(
                             viewer,

@@ -73,25 +73,36 @@ class CircleRows {
 
     /// What a circle asks of somebody.
     ///
-    /// @param what `door` where one was asked in, `candidate` where somebody stands at the door of
-    ///   whom one has said nothing, `charter` where one has not signed it as it stands
+    /// @param what `door` where one was asked in, `again` where one waits at the door and the
+    ///   charter is another since, `candidate` where somebody stands at the door of whom one has
+    ///   said nothing, `charter` where one has not signed it as it stands
     /// @param who is at the door; empty for the others
     record Ask(CircleId circle, String name, String what, String who) {}
 
     List<Ask> asks(MemberId me) {
         return db.sql(
                         """
+                        with mine as materialized (select my_circles() as circle)
                         select c.id, c.name, 'door' as what, '' as who
                           from candidacy d join circle c on c.id = d.circle
                          where d.member = :me and d.closed_at is null and d.presented_at is null
                         union all
-                        select c.id, c.name, 'candidate', m.name
+                        select c.id, c.name, 'again', ''
                           from candidacy d
+                          join circle c on c.id = d.circle
+                          join circle_charter h on h.circle = c.id
+                          left join circle_charter l on l.circle = h.circle and l.version = h.version + 1
+                          left join circle_signature s on s.circle = h.circle and s.version = h.version and s.member = :me
+                         where d.member = :me and d.closed_at is null and d.presented_at is not null
+                           and l.circle is null and s.circle is null
+                        union all
+                        select c.id, c.name, 'candidate', m.name
+                          from mine
+                          join candidacy d on d.circle = mine.circle
                           join circle c on c.id = d.circle
                           join member m on m.id = d.member
                           left join vouch v on v.candidacy = d.id and v.member = :me
-                         where d.circle in (select my_circles()) and d.member <> :me and d.closed_at is null
-                           and d.presented_at is not null and v.candidacy is null
+                         where d.member <> :me and d.closed_at is null and d.presented_at is not null and v.candidacy is null
                         union all
                         select c.id, c.name, 'charter', ''
                           from circle_member i

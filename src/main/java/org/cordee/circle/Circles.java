@@ -179,8 +179,12 @@ public class Circles {
         var stance = form.stance();
         var refusals = form.refusals();
         if (stance == null || !refusals.isEmpty()) {
+            var view = within(me, circle);
+            if (view.candidates().stream().noneMatch(one -> one.id().equals(candidacy))) {
+                throw new NotFound();
+            }
             var refused = new CircleView.Refused<>(candidacy, form, refusals);
-            return new Saying.Unfit(within(me, circle).with(refused, null));
+            return new Saying.Unfit(view.with(refused, null));
         }
         if (doors.say(candidacy, stance, form, clock.instant()).equals("not yours")) {
             throw new NotFound();
@@ -190,9 +194,15 @@ public class Circles {
 
     /// Asks somebody in no more, or lets who knocks know that it is not to be; by the host, or by
     /// who asked them in.
+    ///
+    /// @return whether it was still to be decided
     public boolean close(CircleId id, CandidacyId candidacy) {
         standing(id);
-        return doors.close(candidacy, clock.instant());
+        return switch (doors.close(candidacy, clock.instant())) {
+            case "closed" -> true;
+            case "gone" -> false;
+            default -> throw new NotFound();
+        };
     }
 
     /// @param to who holds it from then on, where one was the host; null for nobody named
@@ -205,11 +215,16 @@ public class Circles {
         };
     }
 
-    public void handOver(CircleId id, MemberId to) {
-        standing(id);
-        if (!rows.handOver(id, to)) {
+    /// By the host; where the account of the host is gone, by whoever is in it, to themselves.
+    ///
+    /// @param to null for nobody named
+    /// @return whether somebody was named who is in it
+    public boolean handOver(MemberId me, CircleId id, @Nullable MemberId to) {
+        var host = standing(id).host();
+        if (host != null && !host.equals(me)) {
             throw new NotFound();
         }
+        return to != null && rows.handOver(id, to);
     }
 
     /// What one's circles ask of this member, for Today.

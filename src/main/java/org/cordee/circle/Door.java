@@ -16,10 +16,12 @@ public record Door(
 
     /// @param inviter who asked one in; null where one knocked
     /// @param presentedAt null while one has not said what one brings
+    /// @param signed whether one signed the charter as it stands
     public record Candidacy(
             @Nullable String inviter,
             String word,
             String brings,
             String seeks,
-            @Nullable Instant presentedAt) {}
+            @Nullable Instant presentedAt,
+            boolean signed) {}
 }

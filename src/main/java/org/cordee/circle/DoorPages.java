@@ -25,9 +25,12 @@ class DoorPages {
         this.templates = templates;
     }
 
+    /// Who is in it has passed its door.
     @GetMapping("/door")
     View door(MemberId me, @PathVariable CircleId circle) {
-        return Html.ok(templates.circleDoor(doors.view(me, circle)));
+        return doors.view(me, circle)
+                .map(view -> Html.ok(templates.circleDoor(view)))
+                .orElseGet(() -> Html.seeOther(page(circle)));
     }
 
     /// @param version of the charter that was read, where it is signed with it

@@ -44,7 +44,10 @@ class DoorRows {
     Optional<Door.Candidacy> own(MemberId me, CircleId id, @Nullable String inviter) {
         return db.sql(
                         """
-                        select c.word, c.brings, c.seeks, c.presented_at
+                        select c.word, c.brings, c.seeks, c.presented_at,
+                               exists (select from circle_signature s
+                                        where s.circle = c.circle and s.member = c.member
+                                          and s.version = (select max(h.version) from circle_charter h where h.circle = c.circle)) as signed
                           from candidacy c
                          where c.circle = ? and c.member = ? and c.closed_at is null
                         """)
@@ -55,7 +58,8 @@ class DoorRows {
                                 row.getString("word"),
                                 row.getString("brings"),
                                 row.getString("seeks"),
-                                instant(row, "presented_at")))
+                                instant(row, "presented_at"),
+                                row.getBoolean("signed")))
                 .optional();
     }
 
@@ -70,7 +74,7 @@ class DoorRows {
                           join member m on m.id = c.member
                           left join member i on i.id = c.invited_by
                           left join levels_at_doors(:circle, :today) l on l.candidacy = c.id
-                         where c.circle = :circle and c.closed_at is null and c.member <> current_member()
+                         where c.circle = :circle and c.closed_at is null and c.member <> (select current_member())
                          order by c.made_at, c.id
                         """)
                 .param("circle", id.value())
@@ -130,10 +134,11 @@ class DoorRows {
                 .single();
     }
 
-    boolean close(CandidacyId id, Instant now) {
+    /// @return `closed`, `gone` or `not yours`
+    String close(CandidacyId id, Instant now) {
         return db.sql("select close_door(?, ?)")
                 .params(id.value(), Timestamp.from(now))
-                .query(Boolean.class)
+                .query(String.class)
                 .single();
     }
 

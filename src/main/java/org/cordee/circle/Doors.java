@@ -3,6 +3,7 @@ package org.cordee.circle;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cordee.circle.DoorView.Reason;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
@@ -53,16 +54,19 @@ public class Doors {
         record Unfit(InvitingView view) implements Inviting {}
     }
 
-    /// A circle from without.
+    /// A circle from without; empty for whoever is in it.
     @Transactional(readOnly = true)
-    public DoorView view(MemberId me, CircleId id) {
+    public Optional<DoorView> view(MemberId me, CircleId id) {
+        if (circles.isIn(id)) {
+            return Optional.empty();
+        }
         var door = door(me, id);
         var own = door.candidacy();
         var form =
                 own == null
                         ? new KnockForm(0, "", "")
                         : new KnockForm(0, own.brings(), own.seeks());
-        return new DoorView(door, form, Map.of(), null);
+        return Optional.of(new DoorView(door, form, Map.of(), null));
     }
 
     /// Says what one brings and seeks and signs the charter that was read.

@@ -50,6 +50,11 @@ class FunctionsOfWorkTest {
 
     private static UUID accompaniment;
 
+    /// Maud's, at whose door Nadège stands.
+    private static UUID circle;
+
+    private static UUID candidacy;
+
     interface Line {
         void holds() throws SQLException;
     }
@@ -62,6 +67,11 @@ class FunctionsOfWorkTest {
             Set.of(
                     "name_steward",
                     "record_level",
+                    "words_for",
+                    "settle_candidacy",
+                    "settle_circle",
+                    "hold_circle",
+                    "is_in_circle",
                     "reads_as",
                     "profile_lines",
                     "record_lines",
@@ -1749,6 +1759,126 @@ class FunctionsOfWorkTest {
                     assertThat(nadege.ask("select withdraw_charter(?, now())", proposal))
                             .isEqualTo("f");
                 });
+
+        // Circles.
+        LINES.put("words_for", () -> refused("select words_for(?)", candidacy));
+        LINES.put(
+                "settle_candidacy", () -> refused("select settle_candidacy(?, now())", candidacy));
+        LINES.put("settle_circle", () -> refused("select settle_circle(?, now())", circle));
+        LINES.put("hold_circle", () -> refused("select hold_circle(?)", circle));
+        LINES.put("is_in_circle", () -> refused("select is_in_circle(?)", circle));
+        LINES.put(
+                "my_circles",
+                () -> {
+                    nobodyGets("no row", "select my_circles()");
+                    assertThat(paula.rows("select my_circles()")).isEmpty();
+                    assertThat(nadege.rows("select my_circles()")).isEmpty();
+                    assertThat(maud.rows("select my_circles()")).containsExactly(circle.toString());
+                });
+        LINES.put(
+                "my_candidates",
+                () -> {
+                    nobodyGets("no row", "select my_candidates()");
+                    assertThat(paula.rows("select my_candidates()")).isEmpty();
+                    assertThat(nadege.rows("select my_candidates()")).isEmpty();
+                    assertThat(maud.rows("select my_candidates()"))
+                            .containsExactly(candidacy.toString());
+                });
+        LINES.put(
+                "my_doors",
+                () -> {
+                    nobodyGets("no row", "select my_doors()");
+                    assertThat(paula.rows("select my_doors()")).isEmpty();
+                    assertThat(maud.rows("select my_doors()")).isEmpty();
+                    assertThat(nadege.rows("select my_doors()")).containsExactly(circle.toString());
+                });
+        LINES.put(
+                "circle_door",
+                () -> {
+                    var look = "select members, host, inviter from circle_door(?)";
+                    nobodyGets("no row", look, circle);
+                    assertThat(paula.rows(look, circle)).isEmpty();
+                    assertThat(nadege.rows(look, circle))
+                            .containsExactly("1 | Maud Work | Maud Work");
+                    assertThat(columns("circle_door")).isEqualTo("{members,host,inviter}");
+                });
+        LINES.put(
+                "found_circle",
+                () ->
+                        assertThat(
+                                        stateOf(
+                                                "select found_circle(gen_random_uuid(), 'x', 'x', '', 'unanimity', 1, 1, 0.2, 8, true, 'x', 'x', 'x', now())"))
+                                .isEqualTo("42501"));
+        LINES.put(
+                "change_circle",
+                () ->
+                        onlyForMaud(
+                                "not yours",
+                                "select change_circle(?, 1, 'x', 'x', '', 'vouching', 1, 1, 0.2, 8, true, now())",
+                                circle));
+        LINES.put(
+                "write_circle_charter",
+                () ->
+                        onlyForMaud(
+                                "not yours",
+                                "select write_circle_charter(?, 1, 'x', now())",
+                                circle));
+        LINES.put(
+                "sign_circle_charter",
+                () -> onlyForMaud("not yours", "select sign_circle_charter(?, 1, now())", circle));
+        LINES.put(
+                "say_in_circle",
+                () -> onlyForMaud("f", "select say_in_circle(?, 'x', 'x')", circle));
+        LINES.put(
+                "vouchers_at_doors",
+                () -> onlyForMaud("no row", "select member from vouchers_at_doors(?)", circle));
+        LINES.put(
+                "levels_at_doors",
+                () ->
+                        onlyForMaud(
+                                "no row",
+                                "select candidacy from levels_at_doors(?, current_date)",
+                                circle));
+        LINES.put(
+                "invite_to_circle",
+                () ->
+                        onlyForMaud(
+                                "not yours",
+                                "select invite_to_circle(gen_random_uuid(), ?, ?, '', now())",
+                                circle,
+                                oscar.id()));
+        LINES.put(
+                "knock_at_circle",
+                () -> {
+                    var knock = "select knock_at_circle(gen_random_uuid(), ?, 1, 'x', 'x', now())";
+                    nobodyGets("not there", knock, circle);
+                    assertThat(paula.ask(knock, circle)).isEqualTo("not there");
+                    assertThat(maud.ask(knock, circle)).isEqualTo("not there");
+                });
+        LINES.put(
+                "leave_door",
+                () -> {
+                    nobodyGets("f", "select leave_door(?, now())", circle);
+                    for (var who : List.of(paula, maud)) {
+                        assertThat(who.ask("select leave_door(?, now())", circle)).isEqualTo("f");
+                    }
+                });
+        LINES.put(
+                "close_door",
+                () -> onlyForMaud("not yours", "select close_door(?, now())", candidacy));
+        LINES.put(
+                "say_of_candidate",
+                () ->
+                        onlyForMaud(
+                                "not yours",
+                                "select say_of_candidate(?, 'vouches', 'x', 'x', 'x', now())",
+                                candidacy));
+        LINES.put(
+                "leave_circle",
+                () -> onlyForMaud("not yours", "select leave_circle(?, null, now())", circle));
+        LINES.put(
+                "hand_over_circle",
+                () -> onlyForMaud("f", "select hand_over_circle(?, ?)", circle, nadege.id()));
     }
 
     @BeforeAll
@@ -1796,6 +1926,8 @@ class FunctionsOfWorkTest {
                         .formatted(remi.id()));
         nadege.ask("select answer_agreement(?, true, '', now())", accompaniment);
         oscars = maud.invites(room, oscar);
+        circle = maud.founds("Travail");
+        candidacy = maud.asksIn(circle, nadege);
         var coming = UUID.randomUUID();
         maud.allAgree(room, coming, "email", "quentin@work.example");
         maud.ask(
@@ -1949,6 +2081,15 @@ class FunctionsOfWorkTest {
             throws SQLException {
         try (var app = TestInstance.app()) {
             assertThat(value(app, sql, params)).as(sql).isEqualTo(nothing);
+        }
+    }
+
+    /// Neither for nobody, nor for who stands at the door, nor for a stranger.
+    private static void onlyForMaud(String nothing, String sql, Object... params)
+            throws SQLException {
+        nobodyGets(nothing, sql, params);
+        for (var who : List.of(nadege, paula)) {
+            assertThat(who.ask(sql, params)).as(sql).isEqualTo(nothing);
         }
     }
 

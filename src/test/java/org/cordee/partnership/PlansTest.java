@@ -35,6 +35,9 @@ import org.cordee.channel.Channels;
 import org.cordee.channel.LeadForm;
 import org.cordee.channel.LeadId;
 import org.cordee.channel.ReviewForm;
+import org.cordee.circle.CircleId;
+import org.cordee.circle.Circles;
+import org.cordee.circle.Doors;
 import org.cordee.contact.Chains;
 import org.cordee.contact.ContactId;
 import org.cordee.contact.ContactPart;
@@ -130,6 +133,12 @@ class PlansTest {
                     "contact_import",
                     "contact_import_row",
                     "contact_lead",
+                    "circle",
+                    "circle_member",
+                    "circle_charter",
+                    "circle_signature",
+                    "candidacy",
+                    "vouch",
                     "guard_reason",
                     "kept_name",
                     "client_moved",
@@ -205,6 +214,8 @@ class PlansTest {
     @Autowired Affinities affinities;
     @Autowired Portraits portraits;
     @Autowired Practices practices;
+    @Autowired Circles circles;
+    @Autowired Doors doors;
 
     @Test
     void the_pages_one_opens_most_find_everything_by_an_index() throws Exception {
@@ -586,6 +597,44 @@ class PlansTest {
                             watches.one(viewer.id(), new MemberId(marc.id()));
                             return null;
                         }));
+    }
+
+    /// From within, and as whoever stands at the door reads it.
+    @Test
+    void a_circle_and_its_door_are_found_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Cercle");
+        var marc = Somebody.named("Marc Cercle");
+        var id = new CircleId(lea.founds("Des plans"));
+        lea.asksIn(id.value(), marc);
+        var me = new MemberId(lea.id());
+        var statements =
+                new ArrayList<>(
+                        sent(() ->
+                                Entrance.with(
+                                        lea.token(),
+                                        () -> {
+                                            circles.list(null);
+                                            circles.list(id);
+                                            circles.view(me, id);
+                                            circles.charters(me, id);
+                                            doors.inviting(id, "Marc");
+                                            return null;
+                                        })));
+        statements.addAll(
+                sent(() ->
+                        Entrance.with(
+                                marc.token(),
+                                () -> {
+                                    doors.view(new MemberId(marc.id()), id);
+                                    return null;
+                                })));
+        assertThat(String.join("\n", statements))
+                .contains("from circle_member", "from vouch", "from circle_charter", "circle_door");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
     }
 
     /// What somebody proposes, what is put to them, and what a mail's link does.

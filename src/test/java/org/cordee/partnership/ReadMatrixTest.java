@@ -54,6 +54,11 @@ class ReadMatrixTest {
     private UUID second;
     private UUID asked;
 
+    /// The author's, at whose door the partner stands.
+    private UUID circle;
+
+    private UUID candidacy;
+
     @BeforeAll
     void people() throws SQLException {
         author = Somebody.named("Aline Matrix");
@@ -167,6 +172,13 @@ class ReadMatrixTest {
                                 credential,
                                 partner.id()))
                 .isEqualTo("asked");
+        circle = author.founds("Une matrice");
+        candidacy = author.asksIn(circle, partner);
+        assertThat(
+                        author.ask(
+                                "select say_of_candidate(?, 'reserve', 'Je ne sais pas', '', '', now())",
+                                candidacy))
+                .isEqualTo("said");
         author.writes("insert into helm values (?, 60)", author.id());
         author.writes(
                 "insert into helm_time values (?, '2031-01-01', ?, 60)", author.id(), partner.id());
@@ -506,6 +518,12 @@ class ReadMatrixTest {
                     attachment       |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     record_entry     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     credential_look  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    circle           |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    circle_member    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    circle_charter   |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    circle_signature |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    candidacy        |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    vouch            |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_review   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_tie      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -819,6 +837,20 @@ class ReadMatrixTest {
                             "beyond dares owner partner version weighs written_on; beyond dares owner partner weighs written_on; beyond dares version weighs written_on; no"),
                     Map.entry("loop_change", "; ; ; no"),
                     Map.entry("fellow_news", "; ; ; no"),
+                    Map.entry(
+                            "circle",
+                            "admission ended_at founded_at goals host id levels listed most name nearness purpose version vouchers; ; ; no"),
+                    Map.entry(
+                            "circle_member",
+                            "brings circle joined_at left_at member seeks; ; ; no"),
+                    Map.entry(
+                            "circle_charter", "circle version words written_at written_by; ; ; no"),
+                    Map.entry("circle_signature", "circle member signed_at version; ; ; no"),
+                    Map.entry(
+                            "candidacy",
+                            "brings circle closed_at id invited_by made_at member outcome presented_at seeks word; ; ; no"),
+                    Map.entry(
+                            "vouch", "candidacy helps knows member said_at shares stance; ; ; no"),
                     Map.entry("story", "; ; ; no"),
                     Map.entry(
                             "network_week",
@@ -1264,6 +1296,24 @@ class ReadMatrixTest {
                         + " values (gen_random_uuid(), :author, 'x', current_date, 'x', 'x', 'long', '', 'rest', '', 'same', false, now())",
                 "update advice set words = 'x' where owner = :author",
                 "delete from advice where owner = :author",
+                "insert into circle select gen_random_uuid(), name, purpose, goals, admission, vouchers, levels, nearness, most, listed, :me, now() from circle",
+                "update circle set host = :me",
+                "delete from circle",
+                "insert into circle_member values (:circle, :me, now(), null, '', '')",
+                "update circle_member set brings = 'x' where member = :author",
+                "delete from circle_member where member = :author",
+                "insert into circle_charter values (:circle, 2, 'x', :me, now())",
+                "update circle_charter set words = 'x'",
+                "delete from circle_charter",
+                "insert into circle_signature values (:circle, 1, :me, now())",
+                "update circle_signature set signed_at = now()",
+                "delete from circle_signature",
+                "insert into candidacy (id, circle, member, made_at) values (gen_random_uuid(), :circle, :me, now())",
+                "update candidacy set brings = 'x'",
+                "delete from candidacy",
+                "insert into vouch values (:candidacy, :me, 'vouches', 'x', 'x', 'x', now())",
+                "update vouch set stance = 'vouches'",
+                "delete from vouch",
                 "insert into channel_lead (id, owner, what, came_on, way, source, outcome, made_at)"
                         + " values (gen_random_uuid(), :author, 'x', current_date, 'direct', '', 'open', now())",
                 "update channel_lead set what = 'x' where owner = :author",
@@ -1546,6 +1596,10 @@ class ReadMatrixTest {
                     case "commitment_outcome" ->
                             "commitment in (select id from commitment where partnership = '%s')"
                                     .formatted(room);
+                    case "circle" -> "id = '" + circle + "'";
+                    case "circle_member", "circle_charter", "circle_signature", "candidacy" ->
+                            "circle = '" + circle + "'";
+                    case "vouch" -> "candidacy = '" + candidacy + "'";
                     case "ethics_code_ruling" -> "why = 'Matrice'";
                     case "allowed_word" -> "word = 'Matrice'";
                     case "public_page", "public_evidence" -> "slug = 'une-matrice'";
@@ -1608,7 +1662,9 @@ class ReadMatrixTest {
                 .replace(":room", "'" + room + "'")
                 .replace(":first", "'" + first + "'")
                 .replace(":second", "'" + second + "'")
-                .replace(":asked", "'" + asked + "'");
+                .replace(":asked", "'" + asked + "'")
+                .replace(":circle", "'" + circle + "'")
+                .replace(":candidacy", "'" + candidacy + "'");
     }
 
     /// A row of each part of a profile.
