@@ -520,7 +520,7 @@ begin
 end
 $$;
 
--- Who sits in a circle with somebody reads what they let circles read.
+-- Who sits in a circle with somebody reads what they let circles read; so do those at whose door they knock.
 set role cordee_work;
 create or replace function reads_as(p_member uuid) returns text
     language sql stable security definer set search_path = pg_catalog, public, pg_temp
@@ -533,7 +533,10 @@ as $$
                         and theirs.member = p_member and theirs.left_at is null) then 'partners'
         when exists (select from circle_member mine join circle_member theirs on theirs.circle = mine.circle
                       where mine.member = current_member() and mine.left_at is null
-                        and theirs.member = p_member and theirs.left_at is null) then 'circles'
+                        and theirs.member = p_member and theirs.left_at is null)
+          or exists (select from circle_member mine join candidacy theirs on theirs.circle = mine.circle
+                      where mine.member = current_member() and mine.left_at is null
+                        and theirs.member = p_member and theirs.presented_at is not null and theirs.closed_at is null) then 'circles'
         else 'members'
     end
 $$;

@@ -39,6 +39,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Candour candour;
     private final Bearings bearings;
     private final Diplomas diplomas;
+    private final Gathering gathering;
     private final Letters letters;
     private final Clock clock;
     private final List<Person> people;
@@ -62,6 +63,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Candour candour,
             Bearings bearings,
             Diplomas diplomas,
+            Gathering gathering,
             Letters letters,
             Clock clock) {
         this.folder = folder;
@@ -82,6 +84,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.candour = candour;
         this.bearings = bearings;
         this.diplomas = diplomas;
+        this.gathering = gathering;
         this.letters = letters;
         this.clock = clock;
         this.people =
@@ -138,6 +141,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         candour.tell(calendar);
         bearings.tell(calendar);
         diplomas.tell(calendar);
+        gathering.tell(calendar);
         sittings.end();
         // Mails of weeks ago: they were read.
         letters.discardDue();

@@ -17,6 +17,7 @@
             "advice",
             "attachment",
             "channel",
+            "circle",
             "contact",
             "contact :: file",
             "contact :: intake",

@@ -41,16 +41,23 @@ class CircleRows {
 
     /// Those one is in, the oldest first.
     List<Circle> mine() {
-        return db.sql(WHOLE + " and c.id in (select my_circles()) order by c.founded_at, c.id")
+        return db.sql(among("my_circles") + " order by c.founded_at, c.id")
                 .query(CircleRows::circle)
                 .list();
     }
 
     /// Those at whose door one stands.
     List<Circle> doors() {
-        return db.sql(WHOLE + " and c.id in (select my_doors()) order by c.founded_at, c.id")
+        return db.sql(among("my_doors") + " order by c.founded_at, c.id")
                 .query(CircleRows::circle)
                 .list();
+    }
+
+    /// The function is asked once, before any row is looked at.
+    private static String among(String function) {
+        return "with own as materialized (select %s() as circle) ".formatted(function)
+                + WHOLE
+                + " and c.id in (select o.circle from own o)";
     }
 
     /// Those one may find and is not in, the latest first.
@@ -240,8 +247,10 @@ class CircleRows {
     /// @param to who holds it from then on; null where nobody is named
     /// @return `left`, `ended`, `host` or `not yours`
     String leave(CircleId id, @Nullable MemberId to, Instant now) {
-        return db.sql("select leave_circle(?, cast(? as uuid), ?)")
-                .params(id.value(), to == null ? null : to.value().toString(), Timestamp.from(now))
+        return db.sql("select leave_circle(:circle, cast(:to as uuid), :now)")
+                .param("circle", id.value())
+                .param("to", to == null ? null : to.value())
+                .param("now", Timestamp.from(now))
                 .query(String.class)
                 .single();
     }

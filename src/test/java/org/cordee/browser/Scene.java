@@ -161,6 +161,74 @@ record Scene(
                         world.anne,
                         "/gestures/new",
                         Map.of("who", "Gasp", "day", "2199-01-01")));
+        scenes.add(at("circles", "circles", world.anne, "/circles"));
+        scenes.add(at("circles-empty", "circles:empty", world.calm, "/circles"));
+        scenes.add(at("circle-new", "circle-new", world.calm, "/circles/new"));
+        scenes.add(
+                sent(
+                        "circle-new-unfit",
+                        "circle-new:unfit",
+                        422,
+                        world.calm,
+                        "/circles/new",
+                        Map.of("name", "", "vouchers", "beaucoup")));
+        scenes.add(at("circle", "circle:door", world.anne, world.circle));
+        scenes.add(
+                sent(
+                        "circle-unfit",
+                        "circle:unfit",
+                        422,
+                        world.basile,
+                        world.circle + "/part",
+                        Map.of("brings", "", "seeks", "")));
+        scenes.add(at("circle-frame", "circle-frame", world.anne, world.circle + "/frame"));
+        scenes.add(
+                sent(
+                        "circle-frame-unfit",
+                        "circle-frame:unfit",
+                        422,
+                        world.anne,
+                        world.circle + "/frame",
+                        Map.of("name", "", "version", "1")));
+        scenes.add(
+                at(
+                        "circle-charter",
+                        "circle-charter:signed",
+                        world.anne,
+                        world.circle + "/charter"));
+        scenes.add(
+                sent(
+                        "circle-charter-unfit",
+                        "circle-charter:unfit",
+                        422,
+                        world.anne,
+                        world.circle + "/charter",
+                        Map.of("words", "", "after", "1")));
+        scenes.add(at("circle-door-open", "circle-door:open", world.calm, world.circle + "/door"));
+        scenes.add(at("circle-door-invited", "circle-door:invited", world.dora, world.circle));
+        scenes.add(at("circle-door-waiting", "circle-door:waiting", world.claire, world.circle));
+        scenes.add(
+                sent(
+                        "circle-door-unfit",
+                        "circle-door:unfit",
+                        422,
+                        world.dora,
+                        world.circle + "/door",
+                        Map.of("brings", "", "seeks", "")));
+        scenes.add(
+                at(
+                        "circle-invitations",
+                        "circle-invitations",
+                        world.basile,
+                        world.circle + "/invitations?name=Ys"));
+        scenes.add(
+                sent(
+                        "circle-invitations-unfit",
+                        "circle-invitations:unfit",
+                        422,
+                        world.basile,
+                        world.circle + "/invitations",
+                        Map.of("name", "Ys")));
         scenes.add(at("feedback", "feedback:waiting", world.anne, "/feedback"));
         scenes.add(at("feedback-empty", "feedback:empty", world.calm, "/feedback"));
         scenes.add(at("feedback-closed", "feedback-one:closed", world.anne, world.feedback));

@@ -100,6 +100,9 @@ final class World {
     /// A steward, who lets words pass the guard.
     final Walker keeper;
 
+    /// Of Anne and Basile; at its door Claire waits, and Dora has been asked in.
+    final String circle;
+
     String metWith = "";
     String sought = "";
 
@@ -211,6 +214,7 @@ final class World {
                         .flatMap(n -> Stream.of("item." + n, String.valueOf(n % 5 + 1)))
                         .toArray(String[]::new));
 
+        circle = circle();
         writing = room(anne, "Animer à trois un parcours de six journées pour dirigeants", 30);
         join(writing, basile, "basile");
         join(writing, claire, "claire", basile);
@@ -890,6 +894,72 @@ final class World {
 
     String address(String who) {
         return who + "-" + tongue.code + "@pages.example";
+    }
+
+    private String circle() {
+        var founded =
+                anne.post(
+                        "/circles/new",
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "name",
+                        "Les éclaireurs du vendredi " + tongue.code,
+                        "purpose",
+                        "Regarder ensemble ce que nous faisons quand personne ne nous regarde",
+                        "goals",
+                        "Une séance par mois\nDeux pratiques partagées par saison",
+                        "admission",
+                        "vouching",
+                        "vouchers",
+                        "2",
+                        "levels",
+                        "1",
+                        "nearness",
+                        "20",
+                        "most",
+                        "8",
+                        "listed",
+                        "true",
+                        "charter",
+                        "Ce qui se dit ici reste ici.\nAucun client ne doit pouvoir s’y reconnaître.\nChacun donne et chacun demande.",
+                        "brings",
+                        "Douze ans d’équipes de direction",
+                        "seeks",
+                        "Un regard sur mes cas difficiles");
+        var path = founded.path();
+        for (var who : List.of("basile", "claire", "dora")) {
+            anne.post(
+                    path + "/invitations",
+                    "member",
+                    member(address(who)),
+                    "name",
+                    who,
+                    "word",
+                    "Ta façon de poser les questions nous manque.");
+        }
+        for (var who : List.of(basile, claire)) {
+            who.post(
+                    path + "/door",
+                    "version",
+                    "1",
+                    "brings",
+                    "Des grilles de lecture et de la patience",
+                    "seeks",
+                    "Des pairs qui me contredisent");
+            if (who == basile) {
+                anne.post(
+                        anne.get(path).find("action=\"([^\"]+/words)\""),
+                        "stance",
+                        "vouches",
+                        "knows",
+                        "Nous animons ensemble depuis trois ans",
+                        "shares",
+                        "Le respect du silence",
+                        "helps",
+                        "Il m’a envoyé sa meilleure cliente sans rien demander");
+            }
+        }
+        return path;
     }
 
     private Walker member(String who, String name) {

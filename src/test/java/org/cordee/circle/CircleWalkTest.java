@@ -340,7 +340,15 @@ class CircleWalkTest {
         scene.run(shown, id(second));
         assertThat(host.walker.get("/members/" + id(second)).body())
                 .doesNotContain("Relire des contrats");
-        enters(second, path, host);
+        invites(host, path, second);
+        assertThat(host.walker.get("/members/" + id(second)).body())
+                .doesNotContain("Relire des contrats");
+        // Who knocks lets them read it.
+        knocks(second, path, "1");
+        assertThat(host.walker.get("/members/" + id(second)).body())
+                .contains("Relire des contrats");
+        assertThat(second.walker.get("/members/" + id(host)).status()).isEqualTo(200);
+        vouches(host, path, second);
         assertThat(host.walker.get("/members/" + id(second)).body())
                 .contains("Relire des contrats");
         second.walker.post(path + "/departure");

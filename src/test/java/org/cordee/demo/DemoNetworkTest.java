@@ -102,12 +102,12 @@ class DemoNetworkTest {
     @ParameterizedTest
     @Order(2)
     @CsvSource({
-        "helene,   8, 'vos attentes viennent de s’ouvrir'",
-        "helene,   8, 'La porte de l’étape'",
-        "helene,   8, 'Rencontrer Nour, médiatrice à Marseille'",
-        "helene,   8, 'Faire connaissance avec Gaspard Lombrède'",
-        "helene,   8, 'Un avis à relire'",
-        "helene,   8, 'Une PME de Voiron rachète son concurrent'",
+        "helene,   9, 'vos attentes viennent de s’ouvrir'",
+        "helene,   9, 'La porte de l’étape'",
+        "helene,   9, 'Rencontrer Nour, médiatrice à Marseille'",
+        "helene,   9, 'Faire connaissance avec Gaspard Lombrède'",
+        "helene,   9, 'Un avis à relire'",
+        "helene,   9, 'Une PME de Voiron rachète son concurrent'",
         "idris,    5, 'Dire ce que vaut un travail noté, de votre côté'",
         "maud,     2, 'Une coopérative laitière cherche à former ses chefs d’atelier'",
         "maud,     2, 'Hélène Marcilly vous demande un retour'",
@@ -115,10 +115,11 @@ class DemoNetworkTest {
         "gaspard,  3, 'Écrire vos attentes, de votre côté'",
         "solveig,  3, Gaspard Lombrède propose un texte",
         "solveig,  3, 'Hélène Marcilly vous remercie'",
-        "helene,   8, 'une boucle s’est fermée'",
+        "helene,   9, 'une boucle s’est fermée'",
         "jeanne,   1, 'Une demi-heure à sa journée d’étude'",
         "yann,     1, 'en trente secondes'",
         "cyprien,  1, 'vos attentes viennent de s’ouvrir'",
+        "helene,   9, 'Gaspard Lombrède frappe à la porte'",
         "odile,    0, Rien ne vous attend.",
     })
     void today_says_what_asks_for_them(String handle, int calls, String words) {

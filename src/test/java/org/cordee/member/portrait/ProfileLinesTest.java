@@ -147,7 +147,7 @@ class ProfileLinesTest {
         set("strengths", "me", true);
         set("weak_spots", "me", false);
         assertThat(reads(partner)).doesNotContain("strengths", "weak_spots");
-        // Circles are nobody yet; partners are nearer than a circle.
+        // Of whom nobody here has one; partners are nearer than a circle.
         set("posture", "circles", false);
         assertThat(reads(member)).doesNotContain("posture");
         assertThat(reads(partner)).contains("posture");
