@@ -119,10 +119,17 @@ begin
         execute format('alter table %I force row level security', t);
         execute format('create policy work_all on %I to cordee_work using (true) with check (true)', t);
         execute format('grant select, insert, update on %I to cordee_work', t);
-        execute format('grant select on %I to cordee_app', t);
     end loop;
 end
 $$;
+grant select (id, name, purpose, goals, admission, vouchers, levels, nearness, most, listed, host, founded_at, ended_at, version)
+    on circle to cordee_app;
+grant select (circle, member, joined_at, left_at, brings, seeks) on circle_member to cordee_app;
+grant select (circle, version, words, written_by, written_at) on circle_charter to cordee_app;
+grant select (circle, version, member, signed_at) on circle_signature to cordee_app;
+grant select (id, circle, member, invited_by, word, made_at, brings, seeks, presented_at, closed_at, outcome) on candidacy to cordee_app;
+grant select (candidacy, member, stance, knows, shares, helps, said_at) on vouch to cordee_app;
+
 create policy seen on circle for select to cordee_app
     using (id in (select my_circles()) or id in (select my_doors())
            or listed and ended_at is null and (select current_member()) is not null);

@@ -89,9 +89,30 @@ class Gathering {
                 GASPARD,
                 "Ce que trente reprises d’entreprise m’ont appris des silences",
                 "Des pairs devant qui dire que je doute");
-        word(id, calendar, 4, IDRIS);
-        word(id, calendar, 3, SOLVEIG);
-        word(id, calendar, 3, MAUD);
+        vouches(
+                id,
+                calendar,
+                4,
+                IDRIS,
+                "Il a relu mes comptes deux étés de suite.",
+                "Dire le chiffre qui fâche, et rester à table.",
+                "Il m’a appris à refuser une mission. J’en ai trouvé deux autres.");
+        vouches(
+                id,
+                calendar,
+                3,
+                SOLVEIG,
+                "Une médiation menée chacun d’un côté, il y a trois ans.",
+                "La parole donnée.",
+                "Il a laissé la lumière à l’autre cabinet.");
+        vouches(
+                id,
+                calendar,
+                3,
+                MAUD,
+                "Par ses clients, qui deviennent parfois les miens.",
+                "Ne rien promettre qu’on ne tienne.",
+                "Il appelle après, pour savoir.");
     }
 
     private CircleId founds(Calendar calendar) {
