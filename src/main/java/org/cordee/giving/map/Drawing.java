@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
@@ -20,6 +21,7 @@ import org.cordee.web.Names;
 /// @param meX where one stands oneself
 /// @param ties the path of all ties of a kind; none where there are none
 /// @param chains the path from who led to whom they led
+/// @param circles the path through all who sit in a circle with one, circle by circle
 /// @param crowd of the many, the path of all discs of a tint; empty where each is drawn
 /// @param knots those with a disc of their own, or of the many those with a name
 public record Drawing(
@@ -29,6 +31,7 @@ public record Drawing(
         int meY,
         Map<Life, String> ties,
         String chains,
+        String circles,
         Map<Integer, String> crowd,
         List<Knot> knots) {
 
@@ -47,7 +50,8 @@ public record Drawing(
     public record Knot(Linked one, int x, int y, int radius, int hue) {}
 
     /// @param people at most as many as a map holds
-    static Drawing of(List<Linked> people, LocalDate today) {
+    /// @param circles who of them sits in each circle that one is in
+    static Drawing of(List<Linked> people, List<List<UUID>> circles, LocalDate today) {
         boolean many = people.size() > FEW;
         var spiral = many ? new Spiral(25, 8) : new Spiral(66, 2.2);
         int radius = many ? SMALL : DISC;
@@ -77,6 +81,7 @@ public record Drawing(
                 meY,
                 ties(knots, new Point(meX, meY), today),
                 chains(knots),
+                circles(knots, new Point(meX, meY), circles),
                 many ? crowd(knots) : Map.of(),
                 many ? named(knots, today) : knots);
     }
@@ -109,9 +114,36 @@ public record Drawing(
         return ties;
     }
 
-    private static String chains(List<Knot> knots) {
+    /// From oneself to each, as they stand around one, and back.
+    private static String circles(List<Knot> knots, Point me, List<List<UUID>> circles) {
+        var byId = byId(knots);
+        var path = new StringBuilder();
+        for (var circle : circles) {
+            var around =
+                    circle.stream()
+                            .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+                            .sorted(
+                                    Comparator.comparingDouble(knot ->
+                                            Math.atan2(knot.y() - me.y(), knot.x() - me.x())))
+                            .toList();
+            if (around.isEmpty()) {
+                continue;
+            }
+            path.append('M').append((int) me.x()).append(' ').append((int) me.y());
+            around.forEach(knot -> path.append('L').append(knot.x()).append(' ').append(knot.y()));
+            path.append('Z');
+        }
+        return path.toString();
+    }
+
+    private static Map<UUID, Knot> byId(List<Knot> knots) {
         var byId = new HashMap<UUID, Knot>();
         knots.forEach(knot -> byId.put(knot.one().id(), knot));
+        return byId;
+    }
+
+    private static String chains(List<Knot> knots) {
+        var byId = byId(knots);
         var path = new StringBuilder();
         for (var knot : knots) {
             var led = knot.one().ledBy() == null ? null : byId.get(knot.one().ledBy());

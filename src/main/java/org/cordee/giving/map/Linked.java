@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id of their contact in one's book, or else of the member
 /// @param room of the partnership with them; null where there is none
+/// @param inBook whether the id is that of a contact
 /// @param last when something was last noted with them; null for never
 /// @param ledBy who led to them, as far as that one is on the map
 public record Linked(
-        UUID id, String name, @Nullable UUID room, @Nullable LocalDate last, @Nullable UUID ledBy) {
+        UUID id,
+        String name,
+        @Nullable UUID room,
+        boolean inBook,
+        @Nullable LocalDate last,
+        @Nullable UUID ledBy) {
 
     private static final int FRESH = 45;
     private static final int SLACK = 150;
@@ -45,6 +51,9 @@ public record Linked(
     }
 
     public String href() {
-        return room == null ? "/contacts/" + id : "/partnerships/" + room;
+        if (room != null) {
+            return "/partnerships/" + room;
+        }
+        return (inBook ? "/contacts/" : "/members/") + id;
     }
 }

@@ -26,13 +26,12 @@ class MapPages {
 
     @GetMapping("/map")
     View map(Viewer viewer) {
-        var found = rows.people(viewer.id(), MOST + 1);
-        var today = LocalDate.ofInstant(clock.instant(), viewer.zone());
         return Html.ok(
                 templates.givingMapWhole(
                         MapView.of(
-                                found.subList(0, Math.min(MOST, found.size())),
-                                found.size() <= MOST,
-                                today)));
+                                rows.people(viewer.id(), MOST + 1),
+                                rows.rings(viewer.id()),
+                                MOST,
+                                LocalDate.ofInstant(clock.instant(), viewer.zone()))));
     }
 }

@@ -1,14 +1,19 @@
 package org.cordee.giving.map;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.current.MemberId;
+import org.cordee.giving.map.Ring.Companion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Whom one is tied to, in one query.
+/// Whom one is tied to, in one query, and the circles one is in, in another.
 @Repository
 @Transactional(readOnly = true)
 class MapRows {
@@ -54,6 +59,7 @@ class MapRows {
                              where p.member = :me and p.left_at is null and o.left_at is null
                              order by o.member, o.partnership desc)
                         select coalesce(c.id, p.member) as id, coalesce(c.name, p.name) as name, p.partnership as room,
+                               c.id is not null as in_book,
                                greatest(k.day, p.day, (c.stirred_at at time zone 'UTC')::date) as last,
                                coalesce(d.merged_into, d.id) as led_by
                           from (select c.id, c.name, c.card, c.stirred_at
@@ -75,8 +81,52 @@ class MapRows {
                                 row.getObject("id", UUID.class),
                                 row.getString("name"),
                                 row.getObject("room", UUID.class),
+                                row.getBoolean("in_book"),
                                 row.getObject("last", LocalDate.class),
                                 row.getObject("led_by", UUID.class)))
                 .list();
+    }
+
+    /// The circles one is in, the oldest first.
+    List<Ring> rings(MemberId me) {
+        var rings = new LinkedHashMap<UUID, Ring>();
+        db.sql(
+                        """
+                        with mine as materialized (select my_circles() as circle)
+                        select c.id, c.name, o.member, coalesce(k.id, o.member) as person, coalesce(k.name, m.name) as who,
+                               k.id is not null as in_book,
+                               (greatest(o.joined_at, i.joined_at) at time zone 'UTC')::date as since
+                          from mine
+                          join circle c on c.id = mine.circle
+                          join circle_member i on i.circle = c.id and i.member = :me
+                          join circle_member o on o.circle = c.id and o.member <> i.member and o.left_at is null
+                          join member m on m.id = o.member
+                          left join lateral (select k.id, k.name from contact k
+                                              where k.owner = :me and k.card = o.member and k.removed_at is null and k.merged_into is null
+                                              order by k.id limit 1) k on true
+                         order by c.founded_at, c.id, o.joined_at, o.member
+                        """)
+                .param("me", me.value())
+                .query(row -> {
+                    var id = row.getObject("id", UUID.class);
+                    var ring = rings.get(id);
+                    var companions =
+                            new ArrayList<Companion>(ring == null ? List.of() : ring.companions());
+                    companions.add(companion(row));
+                    rings.put(id, new Ring(id, row.getString("name"), companions));
+                });
+        return List.copyOf(rings.values());
+    }
+
+    private static Companion companion(ResultSet row) throws SQLException {
+        return new Companion(
+                new Linked(
+                        row.getObject("person", UUID.class),
+                        row.getString("who"),
+                        null,
+                        row.getBoolean("in_book"),
+                        row.getObject("since", LocalDate.class),
+                        null),
+                row.getObject("member", UUID.class));
     }
 }

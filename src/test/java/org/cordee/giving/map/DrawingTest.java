@@ -17,15 +17,15 @@ class DrawingTest {
     @Test
     void the_same_people_stand_at_the_same_places_in_whatever_order_they_come() {
         var people = people(40);
-        var drawn = Drawing.of(people, TODAY);
+        var drawn = Drawing.of(people, List.of(), TODAY);
         Collections.shuffle(people, new Random(3));
-        assertThat(Drawing.of(people, TODAY)).isEqualTo(drawn);
+        assertThat(Drawing.of(people, List.of(), TODAY)).isEqualTo(drawn);
     }
 
     @Test
     void nobody_stands_on_anybody_nor_outside() {
         for (int n : List.of(1, 2, 11, Drawing.FEW)) {
-            var drawn = Drawing.of(people(n), TODAY);
+            var drawn = Drawing.of(people(n), List.of(), TODAY);
             var knots = drawn.knots();
             for (int one = 0; one < n; one++) {
                 var knot = knots.get(one);
@@ -49,10 +49,30 @@ class DrawingTest {
 
     @Test
     void of_the_many_all_are_drawn_and_some_are_named() {
-        var drawn = Drawing.of(people(300), TODAY);
+        var drawn = Drawing.of(people(300), List.of(), TODAY);
         assertThat(drawn.isCrowd()).isTrue();
         assertThat(String.join("", drawn.crowd().values()).split("M", -1)).hasSize(301);
         assertThat(drawn.knots()).hasSize(24);
+    }
+
+    /// Around one and back, however they came; who is not on the map is passed by.
+    @Test
+    void a_circle_goes_through_all_who_sit_in_it() {
+        var seats = List.of(new UUID(0, 4), new UUID(0, 1), new UUID(9, 9), new UUID(0, 2));
+        var drawn = Drawing.of(people(6), List.of(seats, List.of(new UUID(9, 9))), TODAY);
+        var me = drawn.meX() + " " + drawn.meY();
+        assertThat(drawn.circles()).startsWith("M" + me + "L").endsWith("Z");
+        assertThat(drawn.circles().split("[MLZ]"))
+                .hasSize(5)
+                .contains(at(drawn, 1), at(drawn, 2), at(drawn, 4));
+        var turned = List.of(List.of(seats.get(3), seats.get(0), seats.get(1)));
+        assertThat(Drawing.of(people(6), turned, TODAY).circles()).isEqualTo(drawn.circles());
+        assertThat(Drawing.of(people(6), List.of(), TODAY).circles()).isEmpty();
+    }
+
+    private static String at(Drawing drawn, int place) {
+        var knot = drawn.knots().get(place);
+        return knot.x() + " " + knot.y();
     }
 
     @Test
@@ -70,7 +90,7 @@ class DrawingTest {
     }
 
     private static Linked at(@org.jspecify.annotations.Nullable LocalDate last) {
-        return new Linked(new UUID(1, 1), "Un Seul", null, last, null);
+        return new Linked(new UUID(1, 1), "Un Seul", null, true, last, null);
     }
 
     private static List<Linked> people(int n) {
@@ -79,7 +99,12 @@ class DrawingTest {
             var ledBy = at % 3 == 2 ? new UUID(0, at - 1) : null;
             people.add(
                     new Linked(
-                            new UUID(0, at), "Prénom Nom", null, TODAY.minusDays(7L * at), ledBy));
+                            new UUID(0, at),
+                            "Prénom Nom",
+                            null,
+                            true,
+                            TODAY.minusDays(7L * at),
+                            ledBy));
         }
         return people;
     }

@@ -76,6 +76,33 @@ class MapWalkTest {
     }
 
     @Test
+    void who_sits_in_a_circle_with_one_is_on_it_too_and_the_circle_is_drawn() {
+        var partner = scene.person(mark + "-cp@map.example", "Alban Encordé" + mark);
+        var room = scene.room(me, null, scene.person(mark + "-cg@map.example", "Invité"), null);
+        scene.joins(room, partner);
+        var gone = scene.person(mark + "-cq@map.example", "Quentin Sorti" + mark);
+        var outside = scene.person(mark + "-co@map.example", "Odon Devant" + mark);
+        var company = scene.circle(me, partner, gone, outside);
+        var page = lucile.get("/map");
+        assertThat(page.body())
+                .contains(
+                        "tie tie--circle",
+                        "href=\"/circles/" + company.circle() + "\"",
+                        "Les éclaireurs")
+                .contains("href=\"/partnerships/" + room.id() + "\"")
+                .doesNotContain(gone.name(), outside.name(), "/members/" + partner.id());
+
+        // Somebody of whom one knows nothing but the circle.
+        scene.run(
+                "insert into circle_member values (?, ?, now(), null, 'Des cas', 'Un regard')",
+                company.circle(),
+                outside.id());
+        var met = lucile.get("/map").body();
+        assertThat(met).contains("href=\"/members/" + outside.id() + "\"", outside.name());
+        assertThat(met.split("<li><a href=\"/partnerships/", -1)).hasSize(2);
+    }
+
+    @Test
     void three_hundred_fit_and_the_page_stays_light() {
         for (int n = 0; n < 310; n++) {
             var id =
