@@ -135,9 +135,15 @@ class CirclePages {
     }
 
     /// @param to who holds it from then on
+    /// @param practices `out` where those one shared there go too
     @PostMapping("/{circle}/departure")
-    View leave(@PathVariable CircleId circle, @RequestParam(required = false) @Nullable UUID to) {
-        return switch (circles.leave(circle, to == null ? null : new MemberId(to))) {
+    View leave(
+            MemberId me,
+            @PathVariable CircleId circle,
+            @RequestParam(required = false) @Nullable UUID to,
+            @RequestParam(defaultValue = "") String practices) {
+        return switch (circles.leave(
+                me, circle, to == null ? null : new MemberId(to), practices.equals("out"))) {
             case LEFT -> Html.seeOther("/circles", "circle.left");
             case ENDED -> Html.seeOther("/circles", "circle.ended");
             case NO_HOST -> Html.seeOther(page(circle) + "#leave", "circle.leave.host");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A circle as those in it read it.
 ///
+/// @param shelved a few of what its members share in it
 /// @param said what one is saying of a candidate, where it was refused; null for nothing
 /// @param part one's own part, where it was refused; null for nothing
 public record CircleView(
@@ -16,6 +17,7 @@ public record CircleView(
         List<Companion> companions,
         CircleCharter charter,
         List<Candidate> candidates,
+        List<CircleShelf.Shelved> shelved,
         @Nullable Refused<WordForm> said,
         @Nullable Refused<KnockForm> part) {
 
@@ -49,6 +51,6 @@ public record CircleView(
     }
 
     CircleView with(@Nullable Refused<WordForm> word, @Nullable Refused<KnockForm> own) {
-        return new CircleView(circle, me, companions, charter, candidates, word, own);
+        return new CircleView(circle, me, companions, charter, candidates, shelved, word, own);
     }
 }

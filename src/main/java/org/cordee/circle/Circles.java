@@ -24,12 +24,19 @@ public class Circles {
 
     private final CircleRows rows;
     private final DoorRows doors;
+    private final CircleShelf shelf;
     private final Submissions submissions;
     private final Clock clock;
 
-    Circles(CircleRows rows, DoorRows doors, Submissions submissions, Clock clock) {
+    Circles(
+            CircleRows rows,
+            DoorRows doors,
+            CircleShelf shelf,
+            Submissions submissions,
+            Clock clock) {
         this.rows = rows;
         this.doors = doors;
+        this.shelf = shelf;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -206,13 +213,19 @@ public class Circles {
     }
 
     /// @param to who holds it from then on, where one was the host; null for nobody named
-    public Leaving leave(CircleId id, @Nullable MemberId to) {
-        return switch (rows.leave(id, to, clock.instant())) {
-            case "left" -> Leaving.LEFT;
-            case "ended" -> Leaving.ENDED;
-            case "host" -> Leaving.NO_HOST;
-            default -> throw new NotFound();
-        };
+    /// @param takesOut whether what one has put on its shelf goes too
+    public Leaving leave(MemberId me, CircleId id, @Nullable MemberId to, boolean takesOut) {
+        var leaving =
+                switch (rows.leave(id, to, clock.instant())) {
+                    case "left" -> Leaving.LEFT;
+                    case "ended" -> Leaving.ENDED;
+                    case "host" -> Leaving.NO_HOST;
+                    default -> throw new NotFound();
+                };
+        if (takesOut && leaving != Leaving.NO_HOST) {
+            shelf.takeOut(me, id);
+        }
+        return leaving;
     }
 
     /// By the host; where the account of the host is gone, by whoever is in it, to themselves.
@@ -257,6 +270,7 @@ public class Circles {
                 rows.companions(circle.id()),
                 rows.charters(circle.id()).getFirst(),
                 doors.candidates(circle.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                shelf.shelved(circle.id()),
                 null,
                 null);
     }

@@ -1,5 +1,14 @@
 /// Circles of trust: who founds one and on what, and how one enters and leaves.
-@ApplicationModule(allowedDependencies = {"affinity", "presence", "member", "web", "current"})
+@ApplicationModule(
+        allowedDependencies = {
+            "guard",
+            "affinity",
+            "presence",
+            "member",
+            "attachment",
+            "web",
+            "current"
+        })
 @NullMarked
 package org.cordee.circle;
 
