@@ -107,25 +107,28 @@ create policy within on practice_circle for select to cordee_app
 create policy own_taking_out on practice_circle for delete to cordee_app using (author = (select current_member()));
 grant delete on practice_circle to cordee_app;
 
+-- By the value of a row, and not by whether there is one: else all that stands anywhere would be read to make a table of it.
 create policy within on shared_practice for select to cordee_app
-    using (author = (select current_member()) or exists (select from practice_circle c where c.practice = shared_practice.id));
+    using (author = (select current_member())
+           or (select true from practice_circle c where c.practice = shared_practice.id limit 1));
 create policy own_removal on shared_practice for delete to cordee_app using (author = (select current_member()));
 grant delete on shared_practice to cordee_app;
 
 create policy within on practice_version for select to cordee_app
     using (author = (select current_member())
-           or exists (select from practice_circle c
-                       where c.practice = practice_version.practice and c.since <= practice_version.version));
+           or (select true from practice_circle c
+                where c.practice = practice_version.practice and c.since <= practice_version.version limit 1));
 
 create policy own on practice_use for select to cordee_app using (member = (select current_member()));
 
 create policy within on practice_file for select to cordee_app
-    using (author = (select current_member()) or exists (select from practice_circle c where c.practice = practice_file.practice));
+    using (author = (select current_member())
+           or (select true from practice_circle c where c.practice = practice_file.practice limit 1));
 create policy own_adding on practice_file for insert to cordee_app with check (author = (select current_member()));
 grant insert on practice_file to cordee_app;
 
 create policy practice_within on attachment for select to cordee_app
-    using (exists (select from practice_file f where f.attachment = attachment.id));
+    using ((select true from practice_file f where f.attachment = attachment.id));
 
 -- What it is found by -------------------------------------------------------------------------
 

@@ -164,10 +164,15 @@ class AccessMatrixTest {
                         () -> scene.story(party, person("steward"), person("stranger")));
         // The party holds it, the claimant is in it, the departed was, and the steward is asked in.
         var company =
-                route.contains("{circle}")
+                route.contains("{circle}") || route.contains("{practice}")
                         ? scene.circle(
                                 party, person("claimant"), person("departed"), person("steward"))
                         : new Scene.Company(UUID.randomUUID(), UUID.randomUUID());
+        // The party's, read by the claimant.
+        var practice =
+                route.contains("{practice}")
+                        ? scene.practice(party, company.circle())
+                        : new Scene.Written(UUID.randomUUID(), UUID.randomUUID());
         var twin = made(route, "/contacts/", () -> scene.contact(party, "Y. Querrec"));
         if (route.contains("/setting-apart")) {
             scene.run(
@@ -211,6 +216,8 @@ class AccessMatrixTest {
                         .replace("{capture}", capture.toString())
                         .replace("{circle}", company.circle().toString())
                         .replace("{candidacy}", company.candidacy().toString())
+                        .replace("{practice}", practice.practice().toString())
+                        .replace("{attachment}", practice.attachment().toString())
                         .replace("{story}", story.toString())
                         .replace("/affinities/{id}", "/affinities/" + party.id())
                         .replace("{tie}", tie.toString())
@@ -285,6 +292,7 @@ class AccessMatrixTest {
                         .replace(feedback.toString(), "{feedback}")
                         .replace(capture.toString(), "{capture}")
                         .replace(company.circle().toString(), "{circle}")
+                        .replace(practice.practice().toString(), "{practice}")
                         .replace(entry.toString(), "{entry}")
                         .replace(story.toString(), "{story}")
                         .replace(twin.toString(), "{id}")
@@ -524,6 +532,7 @@ class AccessMatrixTest {
                     new String[] {"to", person("claimant").id().toString()};
             case "/circles/{circle}/door" ->
                     new String[] {"version", "1", "brings", "Des cas", "seeks", "Un regard"};
+            case "/practices/{practice}/uses" -> new String[] {"use", "used", "words", "Mardi"};
             case "/gestures/new" ->
                     new String[] {"who", "Perrine", "words", "Relire", "kind", "hand"};
             case "/gestures/{gesture}/change" -> new String[] {"words", "Tout"};

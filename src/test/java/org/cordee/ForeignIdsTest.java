@@ -76,6 +76,8 @@ class ForeignIdsTest {
     private Scene.Company annesCompany;
 
     private UUID brunsCircle;
+    private UUID annesPractice;
+    private UUID brunsPractice;
     private UUID annesLook;
     private UUID brunsEntry;
 
@@ -159,6 +161,8 @@ class ForeignIdsTest {
         annesFeedback = scene.feedback(claimant, anne);
         annesCompany = scene.circle(anne, guest, null, claimant);
         brunsCircle = scene.circle(b, guest, null, claimant).circle();
+        annesPractice = scene.practice(anne, annesCompany.circle()).practice();
+        brunsPractice = scene.practice(b, brunsCircle).practice();
         annesStory = scene.story(anne, claimant, guest);
         annesTie = scene.tie(claimant, anne);
         annesThanks = scene.thanks(claimant, anne);
@@ -236,6 +240,15 @@ class ForeignIdsTest {
                 .isEqualTo(brun.get("/feedback?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/feedback/new?with=" + anne.id()).timeless())
                 .isEqualTo(brun.get("/feedback/new?with=" + UUID.randomUUID()).timeless());
+        for (var query : List.of("after=", "words=ouvrir&after=")) {
+            assertThat(brun.get("/practices?" + query + annesPractice).timeless().body())
+                    .isEqualTo(
+                            brun.get("/practices?" + query + UUID.randomUUID()).timeless().body());
+        }
+        for (var path : List.of("/practices?circle=", "/practices/new?circle=")) {
+            assertThat(brun.get(path + annesCompany.circle()).timeless().body().replace(annesCompany.circle().toString(), "-"))
+                    .isEqualTo(brun.get(path + UUID.randomUUID()).timeless().body().replaceAll("circle=[0-9a-f-]{36}", "circle=-"));
+        }
         assertThat(brun.get("/circles?after=" + annesCompany.circle()).timeless().body())
                 .isEqualTo(brun.get("/circles?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/gestures/loops?after=" + annesStory).timeless().body())
@@ -375,6 +388,7 @@ class ForeignIdsTest {
                                 "{attachment}",
                                 "{circle}",
                                 "{candidacy}",
+                                "{practice}",
                                 "{story}",
                                 "{tie}",
                                 "{thanks}",
@@ -423,6 +437,11 @@ class ForeignIdsTest {
             } else {
                 here = here.replace("{candidacy}", annesCompany.candidacy().toString());
             }
+            if (variable.equals("{attachment}")) {
+                here = here.replace("{practice}", brunsPractice.toString());
+            } else {
+                here = here.replace("{attachment}", annesAttachment.toString());
+            }
             if (variable.equals("{claimant}")) {
                 here = here.replace("{invitation}", bruns.invitation().id().toString());
             } else {
@@ -461,6 +480,7 @@ class ForeignIdsTest {
                     case "{attachment}" -> annesAttachment;
                     case "{circle}" -> annesCompany.circle();
                     case "{candidacy}" -> annesCompany.candidacy();
+                    case "{practice}" -> annesPractice;
                     case "{story}" -> annesStory;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;

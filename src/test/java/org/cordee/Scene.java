@@ -615,6 +615,32 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// A practice with a file, and what stands behind it.
+    public record Written(UUID practice, UUID attachment) {}
+
+    /// By `author`, shared in a circle.
+    public Written practice(Person author, UUID circle) {
+        var practice = UUID.randomUUID();
+        var attachment = attachment(author);
+        run(
+                "insert into shared_practice (id, author, kind, language, title, level, situation, doing, why, limits, monday,"
+                        + " written_at, changed_at, shared_at) values (?, ?, 'method', 'fr', 'Ouvrir', '', 'Au début', 'Se taire',"
+                        + " '', 'Jamais', 'Essayer', now(), now(), now())",
+                practice,
+                author.id());
+        run(
+                "insert into practice_version select id, author, 1, title, level, situation, doing, why, limits, monday, now()"
+                        + " from shared_practice where id = ?",
+                practice);
+        run(
+                "insert into practice_circle select p.id, p.author, ?, kind, 1, now(), practice_warmth(p.id), practice_words(p),"
+                        + " practice_vocabulary(p.situation) from shared_practice p where p.id = ?",
+                circle,
+                practice);
+        run("insert into practice_file values (?, ?, ?)", attachment, practice, author.id());
+        return new Written(practice, attachment);
+    }
+
     /// A credential in the record of `owner`.
     public UUID entry(Person owner) {
         var id = UUID.randomUUID();

@@ -27,6 +27,9 @@ class FunctionsOfWorkTest {
 
     private static final String OPEN_ROUND =
             "select open_round(gen_random_uuid(), ?, 'expectations', '{expect}', '2031-01-15', now())";
+    private static final String WRITE_PRACTICE =
+            "select write_practice(?, ?, 'method', 'fr', '{Ouvrir,x,x,x,x,x,x}', %s, now())";
+
     private static final String INVITE =
             "select invite(gen_random_uuid(), ?, 'Zoé', 'zoe@work.example', null, 'x', 'fr', now())";
 
@@ -54,6 +57,9 @@ class FunctionsOfWorkTest {
     private static UUID circle;
 
     private static UUID candidacy;
+
+    /// Maud's, in that circle.
+    private static UUID practice;
 
     interface Line {
         void holds() throws SQLException;
@@ -1877,6 +1883,56 @@ class FunctionsOfWorkTest {
                 "leave_circle",
                 () -> onlyForMaud("not yours", "select leave_circle(?, null, now())", circle));
         LINES.put(
+                "find_practices",
+                () -> {
+                    for (var words : List.of("null", "'ouvrir'", "'ouvrri'")) {
+                        onlyForMaud(
+                                "no row",
+                                "select practice from find_practices(" + words + ", null, null, null, 9)");
+                    }
+                    onlyForMaud(
+                            "no row",
+                            "select practice from find_practices(null, null, ?, null, 9)",
+                            circle);
+                    assertThat(maud.rows("select practice from find_practices('ouvrir', null, null, null, 9)"))
+                            .containsExactly(practice.toString());
+                });
+        LINES.put(
+                "write_practice",
+                () -> {
+                    onlyForMaud("not yours", WRITE_PRACTICE.formatted("'{}'"), practice, 1);
+                    for (var who : List.of(nadege, paula)) {
+                        assertThat(
+                                        who.ask(
+                                                WRITE_PRACTICE.formatted(
+                                                        "array['" + circle + "']::uuid[]"),
+                                                UUID.randomUUID(),
+                                                0))
+                                .isEqualTo("not there");
+                    }
+                });
+        LINES.put(
+                "say_of_practice",
+                () -> {
+                    onlyForMaud("f", "select say_of_practice(?, 'used', '', now())", practice);
+                    assertThat(maud.ask("select say_of_practice(?, 'used', '', now())", practice))
+                            .isEqualTo("f");
+                });
+        LINES.put(
+                "practice_uses",
+                () -> {
+                    try (var superuser = TestInstance.superuser()) {
+                        Somebody.write(
+                                superuser,
+                                "insert into practice_use values (?, ?, 'used', '', now()) on conflict do nothing",
+                                practice,
+                                oscar.id());
+                    }
+                    var uses = "select name from practice_uses(array[?]::uuid[])";
+                    onlyForMaud("no row", uses, practice);
+                    assertThat(maud.rows(uses, practice)).containsExactly("Oscar Work");
+                });
+        LINES.put(
                 "hand_over_circle",
                 () -> onlyForMaud("f", "select hand_over_circle(?, ?)", circle, nadege.id()));
     }
@@ -1928,6 +1984,9 @@ class FunctionsOfWorkTest {
         oscars = maud.invites(room, oscar);
         circle = maud.founds("Travail");
         candidacy = maud.asksIn(circle, nadege);
+        practice = UUID.randomUUID();
+        assertThat(maud.ask(WRITE_PRACTICE.formatted("array['" + circle + "']::uuid[]"), practice, 0))
+                .isEqualTo("shared");
         var coming = UUID.randomUUID();
         maud.allAgree(room, coming, "email", "quentin@work.example");
         maud.ask(

@@ -38,6 +38,11 @@ import org.cordee.channel.ReviewForm;
 import org.cordee.circle.CircleId;
 import org.cordee.circle.Circles;
 import org.cordee.circle.Doors;
+import org.cordee.circle.practice.PracticeField;
+import org.cordee.circle.practice.PracticeForm;
+import org.cordee.circle.practice.PracticeKind;
+import org.cordee.circle.practice.PracticeReading;
+import org.cordee.circle.practice.SharedPractices;
 import org.cordee.contact.Chains;
 import org.cordee.contact.ContactId;
 import org.cordee.contact.ContactPart;
@@ -139,6 +144,11 @@ class PlansTest {
                     "circle_signature",
                     "candidacy",
                     "vouch",
+                    "shared_practice",
+                    "practice_version",
+                    "practice_circle",
+                    "practice_use",
+                    "practice_file",
                     "guard_reason",
                     "kept_name",
                     "client_moved",
@@ -216,6 +226,8 @@ class PlansTest {
     @Autowired Practices practices;
     @Autowired Circles circles;
     @Autowired Doors doors;
+    @Autowired SharedPractices sharedPractices;
+    @Autowired PracticeReading practiceReading;
 
     @Test
     void the_pages_one_opens_most_find_everything_by_an_index() throws Exception {
@@ -635,6 +647,72 @@ class PlansTest {
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
             assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
         }
+    }
+
+    /// Written, found, read and used. What `find_practices` asks for itself is held by
+    /// `./cordee bench practices`.
+    @Test
+    void practices_are_found_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Pratique");
+        var circle = new CircleId(lea.founds("Des plans"));
+        var me = new MemberId(lea.id());
+        var viewer =
+                new Viewer(
+                        me, UUID.randomUUID(), "Léa", Locale.FRENCH, ZoneId.of("UTC"), null, false);
+        var texts = new java.util.EnumMap<PracticeField, String>(PracticeField.class);
+        for (var field : PracticeField.values()) {
+            texts.put(field, "oui");
+        }
+        var form =
+                new PracticeForm(
+                        UUID.randomUUID(),
+                        0,
+                        PracticeKind.METHOD,
+                        "fr",
+                        texts,
+                        "no",
+                        Set.of(circle),
+                        true,
+                        Decisions.NONE);
+        var statements =
+                new ArrayList<>(
+                        sent(() ->
+                                Entrance.with(
+                                        lea.token(),
+                                        () -> {
+                                            sharedPractices.fresh(viewer, circle);
+                                            sharedPractices.draft(me, null, form);
+                                            var written = sharedPractices.write(viewer, null, form);
+                                            var id =
+                                                    ((SharedPractices.Writing.Done) written).id();
+                                            sharedPractices.form(me, id);
+                                            sharedPractices.shelved(circle);
+                                            practiceReading.list(me, "", null, null, null);
+                                            practiceReading.list(
+                                                    me, "oui", PracticeKind.METHOD, circle, id);
+                                            practiceReading.one(me, id);
+                                            practiceReading.versions(id);
+                                            sharedPractices.takeOut(me, circle);
+                                            sharedPractices.withdraw(me, id);
+                                            return null;
+                                        })));
+        assertThat(String.join("\n", statements))
+                .contains(
+                        "find_practices",
+                        "write_practice",
+                        "practice_uses",
+                        "from practice_version",
+                        "from practice_circle");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+        assertThat(
+                        plan(
+                                "cordee_app",
+                                "select id from attachment where id = ?"))
+                .contains("practice_file_pkey", "practice_circle_pkey");
     }
 
     /// What somebody proposes, what is put to them, and what a mail's link does.

@@ -59,6 +59,9 @@ class ReadMatrixTest {
 
     private UUID candidacy;
 
+    /// The author's, in that circle.
+    private UUID practice;
+
     @BeforeAll
     void people() throws SQLException {
         author = Somebody.named("Aline Matrix");
@@ -179,6 +182,24 @@ class ReadMatrixTest {
                                 "select say_of_candidate(?, 'reserve', 'Je ne sais pas', '', '', now())",
                                 candidacy))
                 .isEqualTo("said");
+        practice = UUID.randomUUID();
+        assertThat(
+                        author.ask(
+                                "select write_practice(?, 0, 'method', 'fr', '{x,x,x,x,x,x,x}', array[?]::uuid[], now())",
+                                practice,
+                                circle))
+                .isEqualTo("shared");
+        author.writes(
+                "insert into practice_file select id, ?, owner from attachment where owner = ?",
+                practice,
+                author.id());
+        try (var superuser = TestInstance.superuser()) {
+            write(
+                    superuser,
+                    "insert into practice_use values (?, ?, 'used', '', now())",
+                    practice,
+                    author.id());
+        }
         author.writes("insert into helm values (?, 60)", author.id());
         author.writes(
                 "insert into helm_time values (?, '2031-01-01', ?, 60)", author.id(), partner.id());
@@ -524,6 +545,11 @@ class ReadMatrixTest {
                     circle_signature |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     candidacy        |      1 |       1 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     vouch            |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    shared_practice  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    practice_version |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    practice_circle  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    practice_use     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    practice_file    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_review   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_tie      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -851,6 +877,19 @@ class ReadMatrixTest {
                             "brings circle closed_at id invited_by made_at member outcome presented_at seeks word; ; ; no"),
                     Map.entry(
                             "vouch", "candidacy helps knows member said_at shares stance; ; ; no"),
+                    Map.entry(
+                            "shared_practice",
+                            "author changed_at doing id kind language level limits monday shared_at situation title version why written_at; ; ; yes"),
+                    Map.entry(
+                            "practice_version",
+                            "author doing level limits monday practice situation title version why written_at; ; ; no"),
+                    Map.entry(
+                            "practice_circle",
+                            "author circle kind practice shared_at since vocabulary warmth words; ; ; yes"),
+                    Map.entry("practice_use", "member practice said_at use words; ; ; no"),
+                    Map.entry(
+                            "practice_file",
+                            "attachment author practice; attachment author practice; ; no"),
                     Map.entry("story", "; ; ; no"),
                     Map.entry(
                             "network_week",
@@ -1314,6 +1353,22 @@ class ReadMatrixTest {
                 "insert into vouch values (:candidacy, :me, 'vouches', 'x', 'x', 'x', now())",
                 "update vouch set stance = 'vouches'",
                 "delete from vouch",
+                "insert into shared_practice (id, author, kind, language, title, level, situation, doing, why, limits, monday, written_at, changed_at)"
+                        + " values (gen_random_uuid(), :author, 'method', 'fr', 'x', '', '', '', '', '', '', now(), now())",
+                "update shared_practice set title = 'x'",
+                "delete from shared_practice where author = :author",
+                "insert into practice_version select id, author, 2, title, level, situation, doing, why, limits, monday, now() from shared_practice",
+                "update practice_version set title = 'x'",
+                "delete from practice_version",
+                "insert into practice_circle select id, author, :circle, kind, 1, now(), 1, '', '' from shared_practice",
+                "update practice_circle set warmth = 99999",
+                "delete from practice_circle where author = :author",
+                "insert into practice_use values (:practice, :me, 'used', '', now())",
+                "update practice_use set words = 'x'",
+                "delete from practice_use",
+                "insert into practice_file select id, :practice, :author from attachment",
+                "update practice_file set practice = :practice",
+                "delete from practice_file",
                 "insert into channel_lead (id, owner, what, came_on, way, source, outcome, made_at)"
                         + " values (gen_random_uuid(), :author, 'x', current_date, 'direct', '', 'open', now())",
                 "update channel_lead set what = 'x' where owner = :author",
@@ -1599,6 +1654,9 @@ class ReadMatrixTest {
                     case "circle" -> "id = '" + circle + "'";
                     case "circle_member", "circle_charter", "circle_signature", "candidacy" ->
                             "circle = '" + circle + "'";
+                    case "shared_practice" -> "id = '" + practice + "'";
+                    case "practice_version", "practice_circle", "practice_use", "practice_file" ->
+                            "practice = '" + practice + "'";
                     case "vouch" -> "candidacy = '" + candidacy + "'";
                     case "ethics_code_ruling" -> "why = 'Matrice'";
                     case "allowed_word" -> "word = 'Matrice'";
@@ -1664,7 +1722,8 @@ class ReadMatrixTest {
                 .replace(":second", "'" + second + "'")
                 .replace(":asked", "'" + asked + "'")
                 .replace(":circle", "'" + circle + "'")
-                .replace(":candidacy", "'" + candidacy + "'");
+                .replace(":candidacy", "'" + candidacy + "'")
+                .replace(":practice", "'" + practice + "'");
     }
 
     /// A row of each part of a profile.

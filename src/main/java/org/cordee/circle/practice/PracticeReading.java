@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Finding practices, reading them, and saying what one did with them.
 @Service
 @Transactional
-class PracticeReading {
+public class PracticeReading {
     static final int PAGE = 20;
     static final int LONGEST_USE = 600;
 
@@ -51,7 +51,7 @@ class PracticeReading {
     }
 
     /// What became of a word about a use.
-    sealed interface Saying {
+    public sealed interface Saying {
         record Said() implements Saying {}
 
         record Unfit(PracticeView view) implements Saying {}

@@ -59,13 +59,14 @@ class SharedPracticeRows {
     /// Those of this member that stand in none of their circles, the last touched first.
     List<SharedPractice> kept(MemberId me, int most) {
         return db.sql(
-                        PRACTICE
+                        "with mine as materialized (select my_circles() as circle)"
+                                + PRACTICE
                                 + """
-                                 where p.author = :me
-                                   and not exists (select from practice_circle c
-                                                    where c.practice = p.id and c.circle in (select my_circles()))
-                                 order by p.changed_at desc, p.id desc limit :most
-                                """)
+                                   where p.author = :me
+                                     and not exists (select from practice_circle c join mine on mine.circle = c.circle
+                                                      where c.practice = p.id)
+                                   order by p.changed_at desc, p.id desc limit :most
+                                  """)
                 .param("me", me.value())
                 .param("most", most)
                 .query((row, _) -> practice(row))
@@ -100,7 +101,10 @@ class SharedPracticeRows {
     /// The circles one is in, by name.
     List<PracticePlace> circles() {
         return db.sql(
-                        "select c.id, c.name from circle c where c.id in (select my_circles()) order by c.name, c.id")
+                        """
+                        with mine as materialized (select my_circles() as circle)
+                        select c.id, c.name from mine join circle c on c.id = mine.circle order by c.name, c.id
+                        """)
                 .query((row, _) -> place(row))
                 .list();
     }
@@ -110,9 +114,11 @@ class SharedPracticeRows {
         var places = new LinkedHashMap<SharedPracticeId, List<PracticePlace>>();
         db.sql(
                         """
+                        with mine as materialized (select my_circles() as circle)
                         select s.practice, s.circle as id, c.name
                           from practice_circle s
-                          left join circle c on c.id = s.circle and c.id in (select my_circles())
+                          left join mine on mine.circle = s.circle
+                          left join circle c on c.id = mine.circle
                          where s.practice = any (?)
                          order by c.name, s.circle
                         """)

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writing practices and sharing them with one's circles.
 @Service
 @Transactional
-class SharedPractices implements CircleShelf {
+public class SharedPractices implements CircleShelf {
     /// As drafts and the guard call it.
     private static final String FORM = "practice";
 
@@ -57,7 +57,7 @@ class SharedPractices implements CircleShelf {
     }
 
     /// What became of a form.
-    sealed interface Writing {
+    public sealed interface Writing {
         /// @param shared whether others read it now
         record Done(SharedPracticeId id, boolean shared) implements Writing {}
 
