@@ -63,7 +63,6 @@ create table practice_circle (
 );
 create index practice_circle_warmest on practice_circle (circle, warmth desc, practice desc);
 create index practice_circle_words on practice_circle using gin (circle, words);
-create index practice_circle_nearly on practice_circle using gin (circle, vocabulary gin_trgm_ops);
 create index on practice_circle (author, circle);
 
 -- What somebody did with it; one word each, the last they said.
@@ -198,7 +197,7 @@ as $$
 declare
     v_circles uuid[];
     v_query   tsquery;
-    v_longest text;
+    v_nearly  text;
     v_title   boolean := true;
     v_warmth  double precision := 'infinity';
     v_after   uuid := 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -239,17 +238,30 @@ begin
     if p_after is not null or coalesce(cardinality(v_found), 0) >= 3 then
         return;
     end if;
-    select w.word into v_longest
-      from regexp_split_to_table(practice_vocabulary(p_words), ' ') w (word) order by char_length(w.word) desc, w.word limit 1;
+    -- Each word that is sought becomes those of these circles that come near it; where one has none, nothing is near.
+    select string_agg('(' || n.words || ')', ' & ') into v_nearly
+      from (select w.n, string_agg('(' || practice_query(near.word)::text || ')', ' | ') as words
+              from string_to_table(practice_vocabulary(p_words), ' ') with ordinality w (word, n)
+              left join lateral (
+                   select o.word
+                     from (select distinct v.word
+                             from practice_circle c cross join lateral string_to_table(c.vocabulary, ' ') v (word)
+                            where c.circle = any (v_circles)) o
+                    where similarity(o.word, w.word) >= 0.4 and numnode(practice_query(o.word)) > 0
+                    order by similarity(o.word, w.word) desc, o.word limit 5) near on true
+             group by w.n) n
+    having bool_and(n.words is not null);
+    if v_nearly is null then
+        return;
+    end if;
+    v_query := v_nearly::tsquery;
     return query
         select s.practice, true
           from (select distinct o.practice, o.warmth
                   from unnest(v_circles) mine cross join lateral (
-                       select c.practice, c.warmth, c.vocabulary from practice_circle c
-                        where c.circle = mine and v_longest <<% c.vocabulary and (p_kind is null or c.kind = p_kind)) o
+                       select c.practice, c.warmth from practice_circle c
+                        where c.circle = mine and c.words @@ v_query and (p_kind is null or c.kind = p_kind)) o
                  where o.practice <> all (coalesce(v_found, '{}'))
-                   and (select bool_and(strict_word_similarity(w.word, o.vocabulary) >= 0.5)
-                          from regexp_split_to_table(practice_vocabulary(p_words), ' ') w (word))
                  order by o.warmth desc, o.practice desc limit p_most) s
          order by s.warmth desc, s.practice desc;
 end

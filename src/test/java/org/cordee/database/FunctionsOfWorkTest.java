@@ -1888,13 +1888,17 @@ class FunctionsOfWorkTest {
                     for (var words : List.of("null", "'ouvrir'", "'ouvrri'")) {
                         onlyForMaud(
                                 "no row",
-                                "select practice from find_practices(" + words + ", null, null, null, 9)");
+                                "select practice from find_practices("
+                                        + words
+                                        + ", null, null, null, 9)");
                     }
                     onlyForMaud(
                             "no row",
                             "select practice from find_practices(null, null, ?, null, 9)",
                             circle);
-                    assertThat(maud.rows("select practice from find_practices('ouvrir', null, null, null, 9)"))
+                    assertThat(
+                                    maud.rows(
+                                            "select practice from find_practices('ouvrir', null, null, null, 9)"))
                             .containsExactly(practice.toString());
                 });
         LINES.put(
@@ -1985,7 +1989,11 @@ class FunctionsOfWorkTest {
         circle = maud.founds("Travail");
         candidacy = maud.asksIn(circle, nadege);
         practice = UUID.randomUUID();
-        assertThat(maud.ask(WRITE_PRACTICE.formatted("array['" + circle + "']::uuid[]"), practice, 0))
+        assertThat(
+                        maud.ask(
+                                WRITE_PRACTICE.formatted("array['" + circle + "']::uuid[]"),
+                                practice,
+                                0))
                 .isEqualTo("shared");
         var coming = UUID.randomUUID();
         maud.allAgree(room, coming, "email", "quentin@work.example");

@@ -649,8 +649,8 @@ class PlansTest {
         }
     }
 
-    /// Written, found, read and used. What `find_practices` asks for itself is held by
-    /// `./cordee bench practices`.
+    /// Written, found, read and used. What `find_practices` asks for itself is held by `./cordee
+    /// bench practices`.
     @Test
     void practices_are_found_by_an_index() throws Exception {
         var lea = Somebody.named("Léa Pratique");
@@ -683,8 +683,7 @@ class PlansTest {
                                             sharedPractices.fresh(viewer, circle);
                                             sharedPractices.draft(me, null, form);
                                             var written = sharedPractices.write(viewer, null, form);
-                                            var id =
-                                                    ((SharedPractices.Writing.Done) written).id();
+                                            var id = ((SharedPractices.Writing.Done) written).id();
                                             sharedPractices.form(me, id);
                                             sharedPractices.shelved(circle);
                                             practiceReading.list(me, "", null, null, null);
@@ -708,10 +707,7 @@ class PlansTest {
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
             assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
         }
-        assertThat(
-                        plan(
-                                "cordee_app",
-                                "select id from attachment where id = ?"))
+        assertThat(plan("cordee_app", "select id from attachment where id = ?"))
                 .contains("practice_file_pkey", "practice_circle_pkey");
     }
 

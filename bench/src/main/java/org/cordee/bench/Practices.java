@@ -81,7 +81,7 @@ public final class Practices {
 
     /// CPU of application and database for the whole page, each request by another member.
     private boolean page(String name, List<String> words) throws IOException, InterruptedException {
-        for (int n = 0; n < 50; n++) {
+        for (int n = 0; n < 300; n++) {
             get(words.get(n % words.size()), 1 + n);
         }
         var before = instance.cpu();
@@ -120,7 +120,8 @@ public final class Practices {
             sql.clearWarnings();
             try (var rows = sql.executeQuery("select practice from find_practices(" + (words.isEmpty() ? "null" : "'" + words + "'") + ", null, null, null, 21)")) {
                 while (rows.next()) {
-                    buffers += 0;
+                    // Read to the end, as the page does.
+                    rows.getObject(1);
                 }
                 for (var warning = sql.getWarnings(); warning != null; warning = warning.getNextWarning()) {
                     var text = warning.getMessage();
@@ -143,7 +144,6 @@ public final class Practices {
         var index =
                 switch (name) {
                     case "list" -> "practice_circle_warmest";
-                    case "nearly" -> "practice_circle_nearly";
                     default -> "practice_circle_words";
                 };
         boolean uses = plan.indexOf(index) >= 0;
@@ -170,7 +170,7 @@ public final class Practices {
     }
 
     private static void enter(Connection db, int member) throws SQLException {
-        try (var sql = db.prepareStatement("select * from arrive(sha256(decode(md5('visitor ' || ?) || md5('rotisiv ' || ?), 'hex')), now())")) {
+        try (var sql = db.prepareStatement("select enter(decode(md5('visitor ' || ?) || md5('rotisiv ' || ?), 'hex'), now())")) {
             sql.setString(1, Integer.toString(member));
             sql.setString(2, Integer.toString(member));
             sql.execute();
@@ -223,28 +223,27 @@ public final class Practices {
             sql.execute("create temp table stems as select t.n, practice_stems('fr', t.title || ' ' || t.situation || ' ' || t.doing || ' ' || t.limits || ' ' || t.monday) as rest,"
                     + " setweight(practice_stems('fr', t.title), 'A') as title,"
                     + " practice_vocabulary(concat_ws(' ', t.title, t.situation, t.doing, t.why, t.limits, t.monday)) as vocabulary from template t");
-            sql.execute("create temp table seat as select row_number() over (order by name) - 1 as n, id from member limit " + MEMBERS);
+            sql.execute("create temp table chair as select row_number() over (order by name) - 1 as n, id from member limit " + MEMBERS);
             sql.execute(("create temp table ring as select n, uuidv7(make_interval(secs => n - 800000)) as id from generate_series(0, %d - 1) n").formatted(CIRCLES));
             sql.execute("insert into circle (id, name, purpose, goals, admission, vouchers, levels, nearness, most, listed, host, founded_at)"
-                    + " select r.id, 'Cercle ' || r.n, 'x', '', 'vouching', 1, 1, 0.2, 8, false, s.id, now() from ring r join seat s on s.n = r.n");
-            sql.execute(("insert into circle_member select r.id, s.id, now(), null, '', '' from seat s join ring r on r.n in (s.n %% %1$d, (s.n * 7 + 3) %% %1$d)").formatted(CIRCLES));
-            sql.execute("drop index practice_circle_words; drop index practice_circle_nearly");
+                    + " select r.id, 'Cercle ' || r.n, 'x', '', 'vouching', 1, 1, 0.2, 8, false, s.id, now() from ring r join chair s on s.n = r.n");
+            sql.execute(("insert into circle_member select r.id, s.id, now(), null, '', '' from chair s join ring r on r.n in (s.n %% %1$d, (s.n * 7 + 3) %% %1$d)").formatted(CIRCLES));
+            sql.execute("drop index practice_circle_words");
             sql.execute(("create temp table made as select uuidv7(make_interval(secs => -k * 100 - t.n)) as id, t.n, r.id as circle, s.id as author,"
                     + " 18000 + random() * 2500 as warmth from template t cross join generate_series(0, %d - 1) k"
-                    + " join ring r on r.n = (t.n * %d + k) %% %d join seat s on s.n = r.n").formatted(COPIES, COPIES, CIRCLES));
+                    + " join ring r on r.n = (t.n * %d + k) %% %d join chair s on s.n = r.n").formatted(COPIES, COPIES, CIRCLES));
             sql.execute("insert into shared_practice select m.id, m.author, t.kind, t.language, t.title, t.level, t.situation, t.doing, t.why, t.limits, t.monday,"
                     + " 1, now(), now(), now() from made m join template t on t.n = m.n");
             sql.execute("insert into practice_circle select m.id, m.author, m.circle, t.kind, 1, now(), m.warmth, s.title || s.rest, s.vocabulary"
                     + " from made m join template t on t.n = m.n join stems s on s.n = m.n");
             sql.execute("set local maintenance_work_mem = '1GB'");
             sql.execute("create index practice_circle_words on practice_circle using gin (circle, words)");
-            sql.execute("create index practice_circle_nearly on practice_circle using gin (circle, vocabulary gin_trgm_ops)");
         }
         db.commit();
         db.setAutoCommit(true);
         try (var sql = db.createStatement()) {
             sql.execute("vacuum analyze");
-            for (var what : List.of("practice_circle", "practice_circle_words", "practice_circle_nearly", "practice_circle_warmest")) {
+            for (var what : List.of("practice_circle", "practice_circle_words", "practice_circle_warmest")) {
                 try (var row = sql.executeQuery("select pg_relation_size('" + what + "') / 1048576.0, (select count(*) from practice_circle)")) {
                     row.next();
                     line(what, "size", row.getDouble(1), "MB");

@@ -62,11 +62,11 @@ class SharedPracticeRows {
                         "with mine as materialized (select my_circles() as circle)"
                                 + PRACTICE
                                 + """
-                                   where p.author = :me
-                                     and not exists (select from practice_circle c join mine on mine.circle = c.circle
-                                                      where c.practice = p.id)
-                                   order by p.changed_at desc, p.id desc limit :most
-                                  """)
+                                 where p.author = :me
+                                   and not exists (select from practice_circle c join mine on mine.circle = c.circle
+                                                    where c.practice = p.id)
+                                 order by p.changed_at desc, p.id desc limit :most
+                                """)
                 .param("me", me.value())
                 .param("most", most)
                 .query((row, _) -> practice(row))
