@@ -229,6 +229,7 @@ record Scene(
                         world.basile,
                         world.circle + "/invitations",
                         Map.of("name", "Ys")));
+        practices(scenes, world);
         scenes.add(at("feedback", "feedback:waiting", world.anne, "/feedback"));
         scenes.add(at("feedback-empty", "feedback:empty", world.calm, "/feedback"));
         scenes.add(at("feedback-closed", "feedback-one:closed", world.anne, world.feedback));
@@ -574,6 +575,53 @@ record Scene(
                         world.broken,
                         (page, base) -> page.navigate(base + "/today")));
         return scenes;
+    }
+
+    private static void practices(List<Scene> scenes, World world) {
+        var text = world.practice + "/text";
+        scenes.add(at("practices", "practices", world.anne, "/practices"));
+        scenes.add(at("practices-empty", "practices:empty", world.calm, "/practices"));
+        scenes.add(
+                at("practices-found", "practices:found", world.anne, "/practices?words=equipes"));
+        scenes.add(
+                at("practices-nearly", "practices:nearly", world.anne, "/practices?words=planing"));
+        scenes.add(
+                at("practices-none", "practices:none", world.anne, "/practices?words=xylophone"));
+        scenes.add(at("practice-own", "shared-practice:own", world.anne, world.practice));
+        scenes.add(at("practice-said", "shared-practice:said", world.basile, world.practice));
+        scenes.add(at("practice-kept", "shared-practice:kept", world.anne, world.keptPractice));
+        scenes.add(
+                sent(
+                        "practice-use-unfit",
+                        "shared-practice:unfit",
+                        422,
+                        world.basile,
+                        world.practice + "/uses",
+                        Map.of("use", "used", "words", "Vu avec le 06 12 34 56 78")));
+        scenes.add(
+                at(
+                        "practice-versions",
+                        "practice-versions",
+                        world.basile,
+                        world.practice + "/versions"));
+        scenes.add(at("practice-new", "practice-new:fresh", world.anne, "/practices/new"));
+        scenes.add(
+                sent(
+                        "practice-new-unfit",
+                        "practice-new:unfit",
+                        422,
+                        world.anne,
+                        "/practices/new",
+                        Map.of("title", "Une idée", "recognised", "unsure")));
+        scenes.add(
+                sent(
+                        "practice-new-guarded",
+                        "practice-new:guarded",
+                        422,
+                        world.anne,
+                        "/practices/new",
+                        Map.of("title", "Une idée", "doing", "J’appelle au 06 12 34 56 78")));
+        scenes.add(at("practice-text", "practice-text:fresh", world.anne, text));
     }
 
     private static Scene at(String name, String state, @Nullable Walker who, String path) {

@@ -103,6 +103,12 @@ final class World {
     /// Of Anne and Basile; at its door Claire waits, and Dora has been asked in.
     final String circle;
 
+    /// Anne's, in that circle, changed once, with a file; Basile has said what came of it.
+    final String practice;
+
+    /// Anne's, kept for herself.
+    final String keptPractice;
+
     String metWith = "";
     String sought = "";
 
@@ -215,6 +221,17 @@ final class World {
                         .toArray(String[]::new));
 
         circle = circle();
+        practice = practice();
+        keptPractice =
+                anne.post(
+                                "/practices/new",
+                                "key",
+                                UUID.randomUUID().toString(),
+                                "title",
+                                "Commencer par la fin",
+                                "go",
+                                "keep")
+                        .path();
         writing = room(anne, "Animer à trois un parcours de six journées pour dirigeants", 30);
         join(writing, basile, "basile");
         join(writing, claire, "claire", basile);
@@ -960,6 +977,56 @@ final class World {
             }
         }
         return path;
+    }
+
+    private String practice() {
+        var path =
+                anne.post("/practices/new", practice("0", "Demander qui d’autre sait le faire"))
+                        .path();
+        anne.post(path + "/text", practice("1", "Demander dès lundi qui d’autre sait le faire"));
+        anne.upload(
+                path + "/files",
+                "file",
+                "feuille de semaine.txt",
+                "lundi, mardi, mercredi".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        basile.post(
+                path + "/uses",
+                "use",
+                "adapted",
+                "words",
+                "Avec une équipe de nuit. Il a fallu deux feuilles.");
+        return path;
+    }
+
+    private String[] practice(String version, String monday) {
+        return new String[] {
+            "key",
+            UUID.randomUUID().toString(),
+            "version",
+            version,
+            "kind",
+            "method",
+            "language",
+            "fr",
+            "title",
+            "Rendre un planning à son équipe",
+            "level",
+            "Dès les premiers accompagnements",
+            "situation",
+            "Un responsable compétent garde pour lui l’organisation de la semaine, et s’épuise.",
+            "doing",
+            "Nous dessinons la semaine sur une feuille, puis nous effaçons tout ce que quelqu’un d’autre sait faire.",
+            "why",
+            "Le geste est visible, et il ne se reprend pas sans que tout le monde le voie.",
+            "limits",
+            "Quand l’équipe n’a pas été prévenue. Je m’y suis déjà brûlée.",
+            "monday",
+            monday,
+            "recognised",
+            "no",
+            "circles",
+            circle.substring("/circles/".length())
+        };
     }
 
     private Walker member(String who, String name) {

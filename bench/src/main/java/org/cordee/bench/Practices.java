@@ -127,11 +127,9 @@ public final class Practices {
                     var text = warning.getMessage();
                     if (text.contains("practice_circle")) {
                         plan.append(text).append('\n');
-                    }
-                    if (text.contains("Function Scan on find_practices")) {
                         var hits = HITS.matcher(text);
                         if (hits.find()) {
-                            buffers = Long.parseLong(hits.group(1)) + (hits.group(2) == null ? 0 : Long.parseLong(hits.group(2)));
+                            buffers += Long.parseLong(hits.group(1)) + (hits.group(2) == null ? 0 : Long.parseLong(hits.group(2)));
                         }
                     }
                 }
