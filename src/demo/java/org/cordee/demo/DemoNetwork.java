@@ -40,6 +40,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Bearings bearings;
     private final Diplomas diplomas;
     private final Gathering gathering;
+    private final Craft craft;
     private final Letters letters;
     private final Clock clock;
     private final List<Person> people;
@@ -64,6 +65,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Bearings bearings,
             Diplomas diplomas,
             Gathering gathering,
+            Craft craft,
             Letters letters,
             Clock clock) {
         this.folder = folder;
@@ -85,6 +87,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.bearings = bearings;
         this.diplomas = diplomas;
         this.gathering = gathering;
+        this.craft = craft;
         this.letters = letters;
         this.clock = clock;
         this.people =
@@ -142,6 +145,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         bearings.tell(calendar);
         diplomas.tell(calendar);
         gathering.tell(calendar);
+        craft.tell(calendar);
         sittings.end();
         // Mails of weeks ago: they were read.
         letters.discardDue();

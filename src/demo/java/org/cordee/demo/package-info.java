@@ -18,6 +18,7 @@
             "attachment",
             "channel",
             "circle",
+            "circle :: practice",
             "contact",
             "contact :: file",
             "contact :: intake",

@@ -260,6 +260,18 @@ class DemoNetworkTest {
 
     @Test
     @Order(2)
+    void four_share_what_works_and_the_fifth_reads_none_of_it() {
+        assertThat(house.visit("maud").get("/practices").body())
+                .contains(
+                        "Le planning sur une feuille, et la gomme",
+                        "Dire son prix, puis se taire",
+                        "Trois phrases avant de se voir");
+        assertThat(house.visit("gaspard").get("/practices").body())
+                .doesNotContain("la gomme", "Dire son prix", "Trois phrases");
+    }
+
+    @Test
+    @Order(2)
     void somebody_who_was_not_invented_has_no_button() {
         var walker = new org.cordee.Walker(house.port());
 
