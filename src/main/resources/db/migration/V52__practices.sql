@@ -241,14 +241,16 @@ begin
         return;
     end if;
     -- Each word that is sought becomes those of these circles that come near it; where one has none, nothing is near.
+    with known as materialized (
+        select distinct v.word
+          from practice_circle c cross join lateral string_to_table(c.vocabulary, ' ') v (word)
+         where c.circle = any (v_circles))
     select string_agg('(' || n.words || ')', ' & ') into v_nearly
       from (select w.n, string_agg('(' || practice_query(near.word)::text || ')', ' | ') as words
               from string_to_table(practice_vocabulary(p_words), ' ') with ordinality w (word, n)
               left join lateral (
                    select o.word
-                     from (select distinct v.word
-                             from practice_circle c cross join lateral string_to_table(c.vocabulary, ' ') v (word)
-                            where c.circle = any (v_circles)) o
+                     from known o
                     where similarity(o.word, w.word) >= 0.4 and numnode(practice_query(o.word)) > 0
                     order by similarity(o.word, w.word) desc, o.word limit 5) near on true
              group by w.n) n

@@ -1,6 +1,7 @@
 package org.cordee.circle;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cordee.current.MemberId;
 
@@ -8,6 +9,9 @@ import org.cordee.current.MemberId;
 public interface CircleShelf {
     /// A few, those first that serve.
     List<Shelved> shelved(CircleId circle);
+
+    /// How what stands there serves, of late; empty for whoever is not in the circle.
+    Optional<Weather.Told> weather(CircleId circle);
 
     /// What this member put there is there no more. They may have left.
     void takeOut(MemberId me, CircleId circle);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A circle as those in it read it.
 ///
 /// @param shelved a few of what its members share in it
+/// @param weather how what they share serves; null where there is nothing to tell
 /// @param said what one is saying of a candidate, where it was refused; null for nothing
 /// @param part one's own part, where it was refused; null for nothing
 public record CircleView(
@@ -18,6 +19,7 @@ public record CircleView(
         CircleCharter charter,
         List<Candidate> candidates,
         List<CircleShelf.Shelved> shelved,
+        Weather.@Nullable Told weather,
         @Nullable Refused<WordForm> said,
         @Nullable Refused<KnockForm> part) {
 
@@ -51,6 +53,7 @@ public record CircleView(
     }
 
     CircleView with(@Nullable Refused<WordForm> word, @Nullable Refused<KnockForm> own) {
-        return new CircleView(circle, me, companions, charter, candidates, shelved, word, own);
+        return new CircleView(
+                circle, me, companions, charter, candidates, shelved, weather, word, own);
     }
 }

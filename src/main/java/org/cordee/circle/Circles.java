@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Circles {
     static final int PAGE = 20;
 
+    /// Members, from which on a circle's weather names nobody.
+    private static final int WEATHER_FROM = 3;
+
     private final CircleRows rows;
     private final DoorRows doors;
     private final CircleShelf shelf;
@@ -264,13 +267,18 @@ public class Circles {
     }
 
     private CircleView within(MemberId me, Circle circle) {
+        var companions = rows.companions(circle.id());
+        var shelved = shelf.shelved(circle.id());
+        // Between two, « most » would name the other; of an empty shelf there is nothing to tell.
+        var tells = companions.size() >= WEATHER_FROM && !shelved.isEmpty();
         return new CircleView(
                 circle,
                 me,
-                rows.companions(circle.id()),
+                companions,
                 rows.charters(circle.id()).getFirst(),
                 doors.candidates(circle.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
-                shelf.shelved(circle.id()),
+                shelved,
+                tells ? shelf.weather(circle.id()).orElse(null) : null,
                 null,
                 null);
     }

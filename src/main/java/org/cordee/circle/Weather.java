@@ -1,7 +1,6 @@
 package org.cordee.circle;
 
-import java.util.Map;
-import java.util.UUID;
+import java.util.List;
 
 /// How a circle is doing, in words: in a small group a number would name somebody.
 ///
@@ -28,15 +27,18 @@ public record Weather(Share contributing, Share receiving, Share used) {
     /// What of one member is known; told to them alone.
     public record Part(boolean contributes, boolean receives, boolean isUsed) {}
 
+    /// The weather, and what one reads of oneself.
+    public record Told(Weather weather, Part own) {}
+
     /// @param parts of each member
-    public static Weather of(Map<UUID, Part> parts) {
+    public static Weather of(List<Part> parts) {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("A circle without members has no weather");
         }
         var all = parts.size();
         return new Weather(
-                Share.of(parts.values().stream().filter(Part::contributes).count(), all),
-                Share.of(parts.values().stream().filter(Part::receives).count(), all),
-                Share.of(parts.values().stream().filter(Part::isUsed).count(), all));
+                Share.of(parts.stream().filter(Part::contributes).count(), all),
+                Share.of(parts.stream().filter(Part::receives).count(), all),
+                Share.of(parts.stream().filter(Part::isUsed).count(), all));
     }
 }

@@ -1839,6 +1839,14 @@ class FunctionsOfWorkTest {
                 "vouchers_at_doors",
                 () -> onlyForMaud("no row", "select member from vouchers_at_doors(?)", circle));
         LINES.put(
+                "circle_weather",
+                () -> {
+                    onlyForMaud("no row", "select mine from circle_weather(?, now())", circle);
+                    // Of nobody by name.
+                    assertThat(columns("circle_weather"))
+                            .isEqualTo("{mine,contributes,receives,used}");
+                });
+        LINES.put(
                 "levels_at_doors",
                 () ->
                         onlyForMaud(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.attachment.AttachmentId;
 import org.cordee.circle.CircleId;
+import org.cordee.circle.Weather;
 import org.cordee.current.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -214,6 +216,27 @@ class SharedPracticeRows {
                                 row.getString("words"),
                                 row.getTimestamp("said_at").toInstant()))
                 .list();
+    }
+
+    /// How those in a circle share and use what is shared since then; empty for whoever is not in
+    /// it.
+    Optional<Weather.Told> weather(CircleId circle, Instant since) {
+        var parts = new ArrayList<Weather.Part>();
+        var own = new ArrayList<Weather.Part>();
+        db.sql("select mine, contributes, receives, used from circle_weather(?, ?)")
+                .params(circle.value(), Timestamp.from(since))
+                .query(row -> {
+                    var part =
+                            new Weather.Part(
+                                    row.getBoolean("contributes"),
+                                    row.getBoolean("receives"),
+                                    row.getBoolean("used"));
+                    parts.add(part);
+                    if (row.getBoolean("mine")) {
+                        own.add(part);
+                    }
+                });
+        return own.stream().findFirst().map(one -> new Weather.Told(Weather.of(parts), one));
     }
 
     List<AttachmentId> files(SharedPracticeId id) {

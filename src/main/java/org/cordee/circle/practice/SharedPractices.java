@@ -1,16 +1,19 @@
 package org.cordee.circle.practice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.cordee.attachment.Attachment;
 import org.cordee.attachment.Attachments;
 import org.cordee.circle.CircleId;
 import org.cordee.circle.CircleShelf;
+import org.cordee.circle.Weather;
 import org.cordee.circle.practice.PracticeForm.Reason;
 import org.cordee.current.FormDraftRows;
 import org.cordee.current.Ids;
@@ -33,6 +36,9 @@ public class SharedPractices implements CircleShelf {
     private static final String FORM = "practice";
 
     private static final int SHELVED = 5;
+
+    /// What was shared or used before says nothing of how a circle is doing: half a year.
+    private static final Duration OF_LATE = Duration.ofDays(180);
 
     private final SharedPracticeRows rows;
     private final Guarding guard;
@@ -216,6 +222,12 @@ public class SharedPractices implements CircleShelf {
                 .filter(Objects::nonNull)
                 .map(one -> new Shelved(one.id().value(), one.title(), one.authorName()))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Weather.Told> weather(CircleId circle) {
+        return rows.weather(circle, clock.instant().minus(OF_LATE));
     }
 
     @Override

@@ -12,8 +12,8 @@ public enum Audience {
     MEMBERS,
     PUBLIC;
 
-    /// Those that somebody chooses from; nobody is in a circle yet.
-    public static final List<Audience> CHOICES = List.of(ME, PARTNERS, MEMBERS, PUBLIC);
+    /// Those that somebody chooses from.
+    public static final List<Audience> CHOICES = List.of(values());
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -38,7 +38,7 @@ public record NeedForm(
         return new NeedForm(
                 said,
                 about,
-                audience.equals("members") ? "members" : "partners",
+                audience.equals("members") || audience.equals("circles") ? audience : "partners",
                 WEEKS.stream()
                         .map(String::valueOf)
                         .filter(weeks::equals)

@@ -526,6 +526,48 @@ class PracticeWalkTest {
     }
 
     @Test
+    void the_weather_is_told_in_words_and_of_oneself_to_oneself() {
+        var shared = share(author, "Rendre un planning", thursday);
+        // Of two, a word would name the other.
+        assertThat(author.walker.get(thursday).body()).doesNotContain("La météo du cercle");
+        scene.run(
+                "insert into circle_member select ?::uuid, member, now(), null, 'Des cas', 'Un regard'"
+                        + " from account where email = ?",
+                id(thursday),
+                other.email());
+        assertThat(other.walker.get(thursday).body())
+                .contains(
+                        "La météo du cercle",
+                        "Peu ont partagé quelque chose.",
+                        "Peu se sont servis de ce qu’un autre partage.",
+                        "Ce que peu partagent a servi, pour l’instant.",
+                        "Vous n’avez rien partagé depuis six mois.");
+
+        // What did not fit serves nobody; what was used or adapted does.
+        other.walker.post(shared.path() + "/uses", "use", "not-for-me");
+        colleague.walker.post(shared.path() + "/uses", "use", "used");
+        assertThat(author.walker.get(thursday).body())
+                .contains("Peu se sont servis", "Ce que vous partagez a servi.");
+        other.walker.post(shared.path() + "/uses", "use", "adapted");
+        assertThat(author.walker.get(thursday).body())
+                .contains("La plupart se sont servis", "Vous avez partagé quelque chose.");
+        assertThat(other.walker.get(thursday).body())
+                .contains("Ce qu’un autre partage vous a servi.")
+                .contains("Ce que vous partagez n’a pas encore servi.");
+        share(colleague, "Compter jusqu’à vingt", thursday);
+        share(other, "Se taire", thursday);
+        assertThat(colleague.walker.get(thursday).body())
+                .contains("Chacun a partagé quelque chose.");
+
+        // Half a year later all of it is long ago.
+        scene.run(
+                "update practice_use set said_at = now() - interval '181 days' where practice = ?::uuid",
+                shared.path().substring("/practices/".length()));
+        assertThat(author.walker.get(thursday).body())
+                .contains("Peu se sont servis", "Ce que vous partagez n’a pas encore servi.");
+    }
+
+    @Test
     void who_leaves_reads_it_no_more_and_takes_theirs_along_or_leaves_them() {
         var shared = share(author, "Rendre un planning", thursday);
         var theirs = share(colleague, "Ouvrir une séance", thursday);

@@ -137,7 +137,7 @@ class ProfileWalkTest {
         assertThat(cleo.get("/profile?as=members").body())
                 .contains("Les rachats", "exactement ce qu’ils lisent")
                 .doesNotContain("Tenir bon", "Vendre");
-        assertThat(cleo.get("/profile?as=circles").state()).isEqualTo("profile");
+        assertThat(cleo.get("/profile?as=circles").state()).isEqualTo("profile:as-circles");
         assertThat(nobody.get(address).status()).isEqualTo(404);
         assertThat(cleo.get("/profile?as=public").body()).contains("n’existe pas");
 
@@ -166,8 +166,11 @@ class ProfileWalkTest {
                 .doesNotContain("Tenir bon");
         assertThat(cleo.get(address).path()).isEqualTo("/profile");
         assertThat(dan.get("/members/" + java.util.UUID.randomUUID()).status()).isEqualTo(404);
-        // No circle is offered to choose.
-        assertThat(cleo.get("/profile/visibility").body()).doesNotContain("circles", "cercles");
+        // Those who share no circle with her read nothing of what is for her circles.
+        assertThat(cleo.get("/profile?as=circles").body()).contains("Vendre", "Tenir bon");
+        assertThat(cleo.get("/profile?as=members").body()).doesNotContain("Vendre");
+        assertThat(cleo.get("/profile/visibility").body())
+                .contains("<option value=\"circles\" selected>mes cercles</option>");
     }
 
     @Test
