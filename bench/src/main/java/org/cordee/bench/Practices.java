@@ -26,7 +26,7 @@ public final class Practices {
     private static final int CIRCLES = 2_000;
     private static final int TEXTS = 4_000;
     private static final int COPIES = 50;
-    private static final double MOST_MILLISECONDS = 60;
+    private static final double MOST_MILLISECONDS = 40;
     private static final Pattern HITS = Pattern.compile("shared hit=(\\d+)(?: read=(\\d+))?");
 
     private final Instance instance;
