@@ -164,7 +164,9 @@ class AccessMatrixTest {
                         () -> scene.story(party, person("steward"), person("stranger")));
         // The party holds it, the claimant is in it, the departed was, and the steward is asked in.
         var company =
-                route.contains("{circle}") || route.contains("{practice}")
+                route.contains("{circle}")
+                                || route.contains("{practice}")
+                                || route.contains("{circleSession}")
                         ? scene.circle(
                                 party, person("claimant"), person("departed"), person("steward"))
                         : new Scene.Company(UUID.randomUUID(), UUID.randomUUID());
@@ -173,6 +175,11 @@ class AccessMatrixTest {
                 route.contains("{practice}")
                         ? scene.practice(party, company.circle())
                         : new Scene.Written(UUID.randomUUID(), UUID.randomUUID());
+        // The party holds it, the claimant brings the question.
+        var sitting =
+                route.contains("{circleSession}")
+                        ? scene.sitting(party, person("claimant"), company.circle())
+                        : new Scene.Sitting(UUID.randomUUID(), UUID.randomUUID());
         var twin = made(route, "/contacts/", () -> scene.contact(party, "Y. Querrec"));
         if (route.contains("/setting-apart")) {
             scene.run(
@@ -217,6 +224,8 @@ class AccessMatrixTest {
                         .replace("{circle}", company.circle().toString())
                         .replace("{candidacy}", company.candidacy().toString())
                         .replace("{practice}", practice.practice().toString())
+                        .replace("{circleSession}", sitting.session().toString())
+                        .replace("{minute}", sitting.minute().toString())
                         .replace("{attachment}", practice.attachment().toString())
                         .replace("{story}", story.toString())
                         .replace("/affinities/{id}", "/affinities/" + party.id())
@@ -293,6 +302,7 @@ class AccessMatrixTest {
                         .replace(capture.toString(), "{capture}")
                         .replace(company.circle().toString(), "{circle}")
                         .replace(practice.practice().toString(), "{practice}")
+                        .replace(sitting.session().toString(), "{circleSession}")
                         .replace(entry.toString(), "{entry}")
                         .replace(story.toString(), "{story}")
                         .replace(twin.toString(), "{id}")
@@ -532,6 +542,13 @@ class AccessMatrixTest {
                     new String[] {"to", person("claimant").id().toString()};
             case "/circles/{circle}/door" ->
                     new String[] {"version", "1", "brings", "Des cas", "seeks", "Un regard"};
+            case "/circles/sessions/{circleSession}/answers" -> new String[] {"answer", "here"};
+            case "/circles/sessions/{circleSession}/clock" ->
+                    new String[] {"move", "pause", "from", "1"};
+            case "/circles/sessions/{circleSession}/question" ->
+                    new String[] {"question", "Comment dire non ?"};
+            case "/circles/sessions/{circleSession}/takeaway" ->
+                    new String[] {"takeaway", "Demander"};
             case "/practices/{practice}/uses" -> new String[] {"use", "used", "words", "Mardi"};
             case "/gestures/new" ->
                     new String[] {"who", "Perrine", "words", "Relire", "kind", "hand"};

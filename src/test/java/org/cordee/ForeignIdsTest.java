@@ -78,6 +78,8 @@ class ForeignIdsTest {
     private UUID brunsCircle;
     private UUID annesPractice;
     private UUID brunsPractice;
+    private Scene.Sitting annesSitting;
+    private UUID brunsSession;
     private UUID annesLook;
     private UUID brunsEntry;
 
@@ -163,6 +165,8 @@ class ForeignIdsTest {
         brunsCircle = scene.circle(b, guest, null, claimant).circle();
         annesPractice = scene.practice(anne, annesCompany.circle()).practice();
         brunsPractice = scene.practice(b, brunsCircle).practice();
+        annesSitting = scene.sitting(anne, guest, annesCompany.circle());
+        brunsSession = scene.sitting(b, guest, brunsCircle).session();
         annesStory = scene.story(anne, claimant, guest);
         annesTie = scene.tie(claimant, anne);
         annesThanks = scene.thanks(claimant, anne);
@@ -258,6 +262,9 @@ class ForeignIdsTest {
                                 .timeless()
                                 .body()
                                 .replaceAll(key, ""));
+        var sessions = "/circles/" + brunsCircle + "/sessions?after=";
+        assertThat(brun.get(sessions + annesSitting.session()).timeless().body())
+                .isEqualTo(brun.get(sessions + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/circles?after=" + annesCompany.circle()).timeless().body())
                 .isEqualTo(brun.get("/circles?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/gestures/loops?after=" + annesStory).timeless().body())
@@ -398,6 +405,8 @@ class ForeignIdsTest {
                                 "{circle}",
                                 "{candidacy}",
                                 "{practice}",
+                                "{circleSession}",
+                                "{minute}",
                                 "{story}",
                                 "{tie}",
                                 "{thanks}",
@@ -451,6 +460,11 @@ class ForeignIdsTest {
             } else {
                 here = here.replace("{attachment}", annesAttachment.toString());
             }
+            if (variable.equals("{minute}")) {
+                here = here.replace("{circleSession}", brunsSession.toString());
+            } else {
+                here = here.replace("{minute}", annesSitting.minute().toString());
+            }
             if (variable.equals("{claimant}")) {
                 here = here.replace("{invitation}", bruns.invitation().id().toString());
             } else {
@@ -490,6 +504,8 @@ class ForeignIdsTest {
                     case "{circle}" -> annesCompany.circle();
                     case "{candidacy}" -> annesCompany.candidacy();
                     case "{practice}" -> annesPractice;
+                    case "{circleSession}" -> annesSitting.session();
+                    case "{minute}" -> annesSitting.minute();
                     case "{story}" -> annesStory;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;

@@ -27,8 +27,16 @@ public final class Outbox {
     private static final Map<Path, Mail> READ = new ConcurrentHashMap<>();
 
     /// A mail, with its plain text as the reader sees it.
+    ///
+    /// @param calendar what it asks of a calendar; empty for nothing
     public record Mail(
-            Path file, String kind, String to, String subject, String text, String html) {
+            Path file,
+            String kind,
+            String to,
+            String subject,
+            String text,
+            String html,
+            String calendar) {
         /// The one link: alone on its line, beginning with the base URL.
         public String link() {
             return text.lines()
@@ -106,7 +114,8 @@ public final class Outbox {
                             message.getAllRecipients()[0].toString(),
                             message.getSubject(),
                             text(parts.getBodyPart(0)),
-                            text(parts.getBodyPart(1))));
+                            text(parts.getBodyPart(1)),
+                            parts.getCount() > 2 ? calendar(parts.getBodyPart(2)) : ""));
         } catch (java.nio.file.NoSuchFileException takenMeanwhile) {
             return Optional.empty();
         } catch (IOException | MessagingException unreadable) {
@@ -116,6 +125,17 @@ public final class Outbox {
 
     private static String text(BodyPart part) throws IOException, MessagingException {
         return (String) part.getContent();
+    }
+
+    /// Lines are put together again, as a calendar does (RFC 5545, 3.1).
+    private static String calendar(BodyPart part) throws IOException, MessagingException {
+        if (!part.isMimeType("text/calendar")) {
+            return "";
+        }
+        try (var in = part.getInputStream()) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .replace("\r\n ", "");
+        }
     }
 
     private Outbox() {}

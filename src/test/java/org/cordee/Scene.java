@@ -618,6 +618,41 @@ public final class Scene implements AutoCloseable {
     /// A practice with a file, and what stands behind it.
     public record Written(UUID practice, UUID attachment) {}
 
+    /// A session of a circle, and a line of its minutes.
+    public record Sitting(UUID session, UUID minute) {}
+
+    /// One that `holder` planned and holds, opened and not over, at which `other` sits too and
+    /// brings the question.
+    public Sitting sitting(Person holder, Person other, UUID circle) {
+        var session = UUID.randomUUID();
+        var minute = UUID.randomUUID();
+        run(
+                "insert into circle_session (id, circle, protocol, starts_at, place, planned_by, planned_at, opened_at, step, step_since)"
+                        + " values (?, ?, 'codevelopment', now(), 'Ici', ?, now(), now(), 1, now())",
+                session,
+                circle,
+                holder.id());
+        run(
+                "insert into session_step (session, circle, position, key, minutes) values (?, ?, 1, 'expose', 10)",
+                session,
+                circle);
+        run(
+                "insert into session_attendee values (?, ?, ?, 'holds', 'here'), (?, ?, ?, 'brings', 'here')",
+                session,
+                circle,
+                holder.id(),
+                session,
+                circle,
+                other.id());
+        run(
+                "insert into session_minute (id, session, circle, author, words, written_at) values (?, ?, ?, ?, 'Un pas', now())",
+                minute,
+                session,
+                circle,
+                holder.id());
+        return new Sitting(session, minute);
+    }
+
     /// By `author`, shared in a circle.
     public Written practice(Person author, UUID circle) {
         var practice = UUID.randomUUID();

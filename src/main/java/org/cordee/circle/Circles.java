@@ -28,6 +28,7 @@ public class Circles {
     private final CircleRows rows;
     private final DoorRows doors;
     private final CircleShelf shelf;
+    private final CircleAgenda agenda;
     private final Submissions submissions;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ public class Circles {
             CircleRows rows,
             DoorRows doors,
             CircleShelf shelf,
+            CircleAgenda agenda,
             Submissions submissions,
             Clock clock) {
         this.rows = rows;
         this.doors = doors;
         this.shelf = shelf;
+        this.agenda = agenda;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -249,8 +252,18 @@ public class Circles {
         return rows.asks(me);
     }
 
+    /// Those who are in one that this member is in, who came first first.
+    @Transactional(readOnly = true)
+    public List<Companion> companions(CircleId id) {
+        standing(id);
+        return rows.companions(id);
+    }
+
     /// One this member is in.
-    Circle standing(CircleId id) {
+    ///
+    /// @throws NotFound where they are not
+    @Transactional(readOnly = true)
+    public Circle standing(CircleId id) {
         var circle = rows.find(id).orElseThrow(NotFound::new);
         if (!rows.isIn(id)) {
             throw new NotFound();
@@ -279,6 +292,7 @@ public class Circles {
                 doors.candidates(circle.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                 shelved,
                 tells ? shelf.weather(circle.id()).orElse(null) : null,
+                agenda.coming(circle.id()),
                 null,
                 null);
     }

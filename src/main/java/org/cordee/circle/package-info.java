@@ -3,6 +3,8 @@
         allowedDependencies = {
             "guard",
             "affinity",
+            "letter",
+            "job",
             "presence",
             "member",
             "attachment",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /// A moment as a file for anybody's calendar (RFC 5545). Its hours are told in universal time:
@@ -12,7 +13,17 @@ import java.util.UUID;
 ///
 /// @param uid by which a calendar knows it again
 /// @param title what the calendar shows, and perhaps a screen that others see: nothing private
-public record CalendarEvent(UUID uid, String title, Instant start, Instant end) {
+/// @param sequence how often it changed: a calendar keeps the latest
+public record CalendarEvent(UUID uid, String title, Instant start, Instant end, int sequence) {
+    /// What a calendar is asked to do with it (RFC 5546).
+    public enum Method {
+        /// To be put down by hand, by whoever opens the file.
+        PUBLISH,
+        /// To take it in, or to take its place.
+        REQUEST,
+        CANCEL
+    }
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -23,20 +34,46 @@ public record CalendarEvent(UUID uid, String title, Instant start, Instant end) 
         if (!end.isAfter(start)) throw new IllegalArgumentException("it ends before it begins");
     }
 
+    /// One that never changed.
+    public CalendarEvent(UUID uid, String title, Instant start, Instant end) {
+        this(uid, title, start, end, 0);
+    }
+
     /// @param stamp when it was written
     public byte[] ics(Instant stamp) {
+        return ics(stamp, Method.PUBLISH, List.of());
+    }
+
+    /// As it is mailed to somebody: only they and the house are named in it, whoever else is asked.
+    ///
+    /// @param from the address that the mail comes from
+    /// @param to whose calendar it is for
+    public byte[] mailed(Instant stamp, Method method, String from, String to) {
+        return ics(
+                stamp,
+                method,
+                List.of(
+                        line("ORGANIZER:mailto:" + from),
+                        line("ATTENDEE;RSVP=FALSE:mailto:" + to),
+                        line("STATUS:" + (method == Method.CANCEL ? "CANCELLED" : "CONFIRMED"))));
+    }
+
+    private byte[] ics(Instant stamp, Method method, List<String> people) {
         return String.join(
                         "",
                         line("BEGIN:VCALENDAR"),
                         line("VERSION:2.0"),
                         line("PRODID:-//Cordee//Cordee//FR"),
                         line("CALSCALE:GREGORIAN"),
+                        line("METHOD:" + method),
                         line("BEGIN:VEVENT"),
                         line("UID:" + uid),
                         line("DTSTAMP:" + moment(stamp)),
+                        line("SEQUENCE:" + sequence),
                         line("DTSTART:" + moment(start)),
                         line("DTEND:" + moment(end)),
                         line("SUMMARY:" + escaped(title)),
+                        String.join("", people),
                         line("CLASS:PRIVATE"),
                         line("END:VEVENT"),
                         line("END:VCALENDAR"))

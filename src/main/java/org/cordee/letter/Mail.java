@@ -1,6 +1,7 @@
 package org.cordee.letter;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A mail as its reader sees it: a greeting, some sentences, one link. No private text in any of
 /// it.
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param link the address, beginning with the base URL; alone on its line in plain text
 /// @param others what else can be done, each a link of its own
 /// @param foot why one receives it and how it ends
+/// @param invitation what the reader's calendar is asked to do; null for nothing
 public record Mail(
         String subject,
         String heading,
@@ -19,10 +21,26 @@ public record Mail(
         String button,
         String link,
         List<Other> others,
-        String foot) {
+        String foot,
+        @Nullable Invitation invitation) {
 
     /// Another link, below the first.
     public record Other(String words, String link) {}
+
+    /// An event, and what is to be done with it.
+    public record Invitation(CalendarEvent event, CalendarEvent.Method method) {}
+
+    /// One that asks nothing of a calendar.
+    public Mail(
+            String subject,
+            String heading,
+            List<String> sentences,
+            String button,
+            String link,
+            List<Other> others,
+            String foot) {
+        this(subject, heading, sentences, button, link, others, foot, null);
+    }
 
     /// One with a single link.
     public Mail(

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -102,6 +103,10 @@ class Post {
                         "alternative",
                         part("plain", plain(mail)),
                         part("html", html(letter, mail)));
+        var invitation = mail.invitation();
+        if (invitation != null) {
+            both.addBodyPart(calendar(letter, invitation));
+        }
         message.setContent(both);
         message.saveChanges();
         return message;
@@ -110,6 +115,18 @@ class Post {
     private static MimeBodyPart part(String type, String text) throws MessagingException {
         var part = new MimeBodyPart();
         part.setText(text, "UTF-8", type);
+        part.setHeader("Content-Transfer-Encoding", "8bit");
+        return part;
+    }
+
+    /// Beside the texts and not behind them, so that calendars take it as an invitation (RFC 6047).
+    private MimeBodyPart calendar(Letter letter, Mail.Invitation invitation)
+            throws MessagingException {
+        var method = invitation.method();
+        var ics = invitation.event().mailed(clock.instant(), method, from, letter.email());
+        var part = new MimeBodyPart();
+        part.setText(new String(ics, StandardCharsets.UTF_8), "UTF-8", "calendar");
+        part.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=" + method);
         part.setHeader("Content-Transfer-Encoding", "8bit");
         return part;
     }

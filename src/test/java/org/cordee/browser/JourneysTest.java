@@ -43,7 +43,9 @@ class JourneysTest {
                     "What the guard finds is shown while one types: without scripts it is shown"
                             + " after it was sent, and the same wordings are at hand.",
                     "A file that is being read shows how far it is by itself: without scripts the"
-                            + " page loads again every two seconds.");
+                            + " page loads again every two seconds.",
+                    "The clock of a session counts and moves by itself: without scripts it says"
+                            + " until when, and the page loads again every half minute.");
 
     @LocalServerPort int port;
 

@@ -230,6 +230,7 @@ record Scene(
                         world.circle + "/invitations",
                         Map.of("name", "Ys")));
         practices(scenes, world);
+        sessions(scenes, world);
         scenes.add(at("feedback", "feedback:waiting", world.anne, "/feedback"));
         scenes.add(at("feedback-empty", "feedback:empty", world.calm, "/feedback"));
         scenes.add(at("feedback-closed", "feedback-one:closed", world.anne, world.feedback));
@@ -575,6 +576,54 @@ record Scene(
                         world.broken,
                         (page, base) -> page.navigate(base + "/today")));
         return scenes;
+    }
+
+    private static void sessions(List<Scene> scenes, World world) {
+        var plan = world.comingSession + "/plan";
+        scenes.add(at("sessions", "circle-sessions", world.anne, world.trio + "/sessions"));
+        scenes.add(
+                at(
+                        "sessions-empty",
+                        "circle-sessions:empty",
+                        world.anne,
+                        world.circle + "/sessions"));
+        scenes.add(at("circle-quiet", "circle:quiet", world.anne, world.trio));
+        scenes.add(at("session-new", "session-plan:new", world.anne, world.trio + "/sessions/new"));
+        scenes.add(
+                sent(
+                        "session-new-unfit",
+                        "session-plan:unfit",
+                        422,
+                        world.anne,
+                        world.trio + "/sessions/new",
+                        Map.of("day", "hier", "minutes-1", "beaucoup")));
+        scenes.add(at("session-plan", "session-plan:change", world.anne, plan));
+        scenes.add(
+                sent(
+                        "session-plan-crossed",
+                        "session-plan:crossed",
+                        409,
+                        world.anne,
+                        plan,
+                        world.fitting("version", "9")));
+        scenes.add(at("session-before", "circle-session:before", world.anne, world.comingSession));
+        scenes.add(at("session-held", "circle-session:during", world.anne, world.session));
+        scenes.add(at("session-noted", "circle-session:during", world.claire, world.session));
+        scenes.add(at("session-after", "circle-session:after", world.anne, world.pastSession));
+        scenes.add(
+                at(
+                        "session-cancelled",
+                        "circle-session:cancelled",
+                        world.anne,
+                        world.cancelledSession));
+        scenes.add(
+                sent(
+                        "session-unfit",
+                        "circle-session:unfit",
+                        422,
+                        world.claire,
+                        world.session + "/minutes",
+                        Map.of("minute", "Rappeler le 06 12 34 56 78")));
     }
 
     private static void practices(List<Scene> scenes, World world) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.cordee.Outbox;
 import org.cordee.Somebody;
 import org.cordee.TestInstance;
 import org.cordee.Walker;
+import org.cordee.circle.Gathered;
 
 /// A few invented people and their rooms, in every state that has a page: made once a language,
 /// over HTTP, and only looked at afterwards.
@@ -102,6 +104,17 @@ final class World {
 
     /// Of Anne and Basile; at its door Claire waits, and Dora has been asked in.
     final String circle;
+
+    /// Sessions of Anne, Basile and Claire: to come, going on, over, and called off. Basile brings
+    /// what goes on, Anne holds it, Claire takes the notes.
+    final String comingSession;
+
+    final String session;
+    final String pastSession;
+    final String cancelledSession;
+
+    /// The circle of these three.
+    final String trio;
 
     /// Anne's, in that circle, changed once, with a file; Basile has said what came of it.
     final String practice;
@@ -222,6 +235,13 @@ final class World {
 
         circle = circle();
         practice = practice();
+        trio = Gathered.circle("Le cercle du quai " + tongue.code, anne, basile, claire);
+        pastSession = session(basile, 40);
+        session = session(anne, 50);
+        comingSession = planned(14 * 24 * 60);
+        cancelledSession = planned(21 * 24 * 60);
+        anne.post(cancelledSession + "/cancellation");
+        basile.post(pastSession + "/clock", "move", "close", "from", "1");
         keptPractice =
                 anne.post(
                                 "/practices/new",
@@ -976,6 +996,67 @@ final class World {
                         "Il m’a envoyé sa meilleure cliente sans rien demander");
             }
         }
+        return path;
+    }
+
+    /// The fields of a session in so many minutes, all fit.
+    private static Map<String, String> session(int minutes) {
+        var at =
+                java.time.LocalDateTime.now(java.time.ZoneId.of("Europe/Paris"))
+                        .plusMinutes(minutes);
+        var fields = new java.util.HashMap<String, String>();
+        fields.put("key", UUID.randomUUID().toString());
+        fields.put("protocol", "codevelopment");
+        fields.put("day", at.toLocalDate().toString());
+        fields.put("time", at.toLocalTime().withNano(0).toString());
+        fields.put("place", "Chez Anne, et à distance");
+        var lengths = List.of("10", "15", "5", "30", "10", "10");
+        for (int n = 1; n <= lengths.size(); n++) {
+            fields.put("minutes-" + n, lengths.get(n - 1));
+        }
+        return fields;
+    }
+
+    /// The same, with one field as it should not be.
+    Map<String, String> fitting(String field, String value) {
+        var fields = session(14 * 24 * 60);
+        fields.put(field, value);
+        return fields;
+    }
+
+    private String planned(int minutes) {
+        var fields =
+                session(minutes).entrySet().stream()
+                        .flatMap(one -> java.util.stream.Stream.of(one.getKey(), one.getValue()))
+                        .toArray(String[]::new);
+        return anne.post(trio + "/sessions/new", fields).path();
+    }
+
+    /// One that goes on, with what was brought and noted in it so far.
+    ///
+    /// @param holder who keeps its time
+    private String session(Walker holder, int minutes) {
+        var path = planned(minutes);
+        anne.post(path + "/question", "question", "Comment dire non sans fermer la porte ?");
+        basile.post(path + "/question", "question", "Comment dire non sans fermer la porte ?");
+        basile.post(path + "/answers", "answer", "here");
+        claire.post(path + "/answers", "answer", "remote");
+        holder.post(path + "/clock", "move", "open", "from", "0");
+        for (var line :
+                List.of("Redire le contrat à voix haute", "Un récit de trop", "Un premier pas")) {
+            claire.post(path + "/minutes", "key", UUID.randomUUID().toString(), "minute", line);
+        }
+        var lines =
+                java.util.regex.Pattern.compile("action=\"([^\"]+/minutes/[^\"]+/words)\"")
+                        .matcher(anne.get(path).body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        anne.post(lines.get(0), "stance", "agrees");
+        basile.post(lines.get(0), "stance", "agrees");
+        basile.post(lines.get(1), "stance", "withdraws");
+        basile.post(
+                path + "/takeaway", "takeaway", "Attendre avant de répondre", "offered", "true");
         return path;
     }
 

@@ -61,6 +61,11 @@ class FunctionsOfWorkTest {
     /// Maud's, in that circle.
     private static UUID practice;
 
+    /// Planned and opened by Maud, in that circle, and a line of its minutes.
+    private static UUID session;
+
+    private static UUID minute;
+
     interface Line {
         void holds() throws SQLException;
     }
@@ -78,6 +83,14 @@ class FunctionsOfWorkTest {
                     "settle_circle",
                     "hold_circle",
                     "is_in_circle",
+                    "beat_session",
+                    "write_of_session",
+                    "pass_on_role",
+                    "hold_own_session",
+                    "sitting_parties",
+                    "settle_minute",
+                    "withdraw_minute",
+                    "sessions_are_left",
                     "reads_as",
                     "profile_lines",
                     "record_lines",
@@ -1944,9 +1957,79 @@ class FunctionsOfWorkTest {
                     onlyForMaud("no row", uses, practice);
                     assertThat(maud.rows(uses, practice)).containsExactly("Oscar Work");
                 });
+        sessionsOfCircles();
         LINES.put(
                 "hand_over_circle",
                 () -> onlyForMaud("f", "select hand_over_circle(?, ?)", circle, nadege.id()));
+    }
+
+    private static final String PLAN_SESSION =
+            "select plan_session(?, ?, 'codevelopment', now() + interval '1 hour', '', '{expose,learn}', '{10,10}',"
+                    + " array[?]::uuid[], '{holds}', now())";
+
+    private static void sessionsOfCircles() {
+        LINES.put("beat_session", () -> refused("select beat_session(?)", session));
+        LINES.put(
+                "write_of_session",
+                () -> refused("select write_of_session(?, 'planned', null, now())", session));
+        LINES.put("pass_on_role", () -> refused("select pass_on_role(?, ?)", session, maud.id()));
+        LINES.put("hold_own_session", () -> refused("select hold_own_session(?)", session));
+        LINES.put("sitting_parties", () -> refused("select sitting_parties(?)", session));
+        LINES.put("settle_minute", () -> refused("select settle_minute(?, now())", minute));
+        LINES.put(
+                "withdraw_minute",
+                () -> refused("select withdraw_minute(?, ?, now())", minute, maud.id()));
+        LINES.put("sessions_are_left", () -> refused("select sessions_are_left()"));
+        for (var own : List.of("my_circle_sessions", "my_sittings")) {
+            LINES.put(
+                    own,
+                    () -> {
+                        onlyForMaud("no row", "select " + own + "()");
+                        assertThat(maud.rows("select " + own + "()"))
+                                .containsExactly(session.toString());
+                    });
+        }
+        LINES.put(
+                "plan_session",
+                () -> onlyForMaud("not yours", PLAN_SESSION, UUID.randomUUID(), circle, maud.id()));
+        LINES.put(
+                "change_session",
+                () ->
+                        onlyForMaud(
+                                "not yours",
+                                "select change_session(?, 1, now(), 'x', '{1,1}', now())",
+                                session));
+        LINES.put(
+                "cancel_session",
+                () -> onlyForMaud("not yours", "select cancel_session(?, now())", session));
+        LINES.put(
+                "answer_session",
+                () -> onlyForMaud("not yours", "select answer_session(?, 'here', now())", session));
+        LINES.put(
+                "exchange_session_roles",
+                () -> onlyForMaud("f", "select exchange_session_roles(?, ?)", session, maud.id()));
+        LINES.put(
+                "ask_in_session", () -> onlyForMaud("f", "select ask_in_session(?, 'x')", session));
+        LINES.put(
+                "move_session_clock",
+                () ->
+                        onlyForMaud(
+                                "not yours",
+                                "select move_session_clock(?, 'next', 1, now())",
+                                session));
+        LINES.put(
+                "write_session_minute",
+                () ->
+                        onlyForMaud(
+                                "not yours",
+                                "select write_session_minute(gen_random_uuid(), ?, 'x', now())",
+                                session));
+        LINES.put(
+                "say_of_minute",
+                () -> onlyForMaud("not yours", "select say_of_minute(?, false, now())", minute));
+        LINES.put(
+                "keep_takeaway",
+                () -> onlyForMaud("f", "select keep_takeaway(?, 'x', true)", session));
     }
 
     @BeforeAll
@@ -2003,6 +2086,19 @@ class FunctionsOfWorkTest {
                                 practice,
                                 0))
                 .isEqualTo("shared");
+        session = UUID.randomUUID();
+        assertThat(maud.ask(PLAN_SESSION, session, circle, maud.id())).isEqualTo("planned");
+        maud.ask("select move_session_clock(?, 'open', 0, now())", session);
+        minute = UUID.randomUUID();
+        try (var superuser = TestInstance.superuser()) {
+            Somebody.write(
+                    superuser,
+                    "insert into session_minute (id, session, circle, author, words, written_at) values (?, ?, ?, ?, 'Un pas', now())",
+                    minute,
+                    session,
+                    circle,
+                    maud.id());
+        }
         var coming = UUID.randomUUID();
         maud.allAgree(room, coming, "email", "quentin@work.example");
         maud.ask(

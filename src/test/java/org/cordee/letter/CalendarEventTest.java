@@ -25,12 +25,50 @@ class CalendarEventTest {
                         VERSION:2.0
                         PRODID:-//Cordee//Cordee//FR
                         CALSCALE:GREGORIAN
+                        METHOD:PUBLISH
                         BEGIN:VEVENT
                         UID:0193a000-0000-7000-8000-000000000001
                         DTSTAMP:20261122T083015Z
+                        SEQUENCE:0
                         DTSTART:20261214T090000Z
                         DTEND:20261214T100000Z
                         SUMMARY:Cordée : un rendez-vous
+                        CLASS:PRIVATE
+                        END:VEVENT
+                        END:VCALENDAR
+                        """
+                                .replace("\n", "\r\n"));
+    }
+
+    /// RFC 5546, 3.2.5: a cancellation names who organises and who attends, by the same UID and a
+    /// later sequence.
+    @Test
+    void a_calendar_takes_it_out_again() {
+        var event = new CalendarEvent(UID, "Séance", START, START.plusSeconds(3600), 3);
+        var ics =
+                event.mailed(
+                        STAMP,
+                        CalendarEvent.Method.CANCEL,
+                        "cordee@house.example",
+                        "ada@people.example");
+        assertThat(new String(ics, StandardCharsets.UTF_8))
+                .isEqualTo(
+                        """
+                        BEGIN:VCALENDAR
+                        VERSION:2.0
+                        PRODID:-//Cordee//Cordee//FR
+                        CALSCALE:GREGORIAN
+                        METHOD:CANCEL
+                        BEGIN:VEVENT
+                        UID:0193a000-0000-7000-8000-000000000001
+                        DTSTAMP:20261122T083015Z
+                        SEQUENCE:3
+                        DTSTART:20261214T090000Z
+                        DTEND:20261214T100000Z
+                        SUMMARY:Séance
+                        ORGANIZER:mailto:cordee@house.example
+                        ATTENDEE;RSVP=FALSE:mailto:ada@people.example
+                        STATUS:CANCELLED
                         CLASS:PRIVATE
                         END:VEVENT
                         END:VCALENDAR

@@ -43,6 +43,9 @@ import org.cordee.circle.practice.PracticeForm;
 import org.cordee.circle.practice.PracticeKind;
 import org.cordee.circle.practice.PracticeReading;
 import org.cordee.circle.practice.SharedPractices;
+import org.cordee.circle.session.CircleSessionId;
+import org.cordee.circle.session.CircleSessions;
+import org.cordee.circle.session.SessionRoom;
 import org.cordee.contact.Chains;
 import org.cordee.contact.ContactId;
 import org.cordee.contact.ContactPart;
@@ -149,6 +152,12 @@ class PlansTest {
                     "practice_circle",
                     "practice_use",
                     "practice_file",
+                    "circle_session",
+                    "session_step",
+                    "session_attendee",
+                    "session_minute",
+                    "session_minute_assent",
+                    "session_takeaway",
                     "guard_reason",
                     "kept_name",
                     "client_moved",
@@ -228,6 +237,8 @@ class PlansTest {
     @Autowired Doors doors;
     @Autowired SharedPractices sharedPractices;
     @Autowired PracticeReading practiceReading;
+    @Autowired CircleSessions circleSessions;
+    @Autowired SessionRoom sessionRoom;
 
     @Test
     void the_pages_one_opens_most_find_everything_by_an_index() throws Exception {
@@ -709,6 +720,50 @@ class PlansTest {
         }
         assertThat(plan("cordee_app", "select id from attachment where id = ?"))
                 .contains("practice_file_pkey", "practice_circle_pkey");
+    }
+
+    @Test
+    void sessions_are_found_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Séance");
+        var circle = new CircleId(lea.founds("Des plans"));
+        var session = UUID.randomUUID();
+        lea.ask(
+                "select plan_session(?, ?, 'codevelopment', now() + interval '1 hour', '', '{expose}', '{10}', array[?]::uuid[], '{holds}', now())",
+                session,
+                circle.value(),
+                lea.id());
+        lea.ask("select move_session_clock(?, 'open', 0, now())", session);
+        var me = new MemberId(lea.id());
+        var viewer =
+                new Viewer(
+                        me, UUID.randomUUID(), "Léa", Locale.FRENCH, ZoneId.of("UTC"), null, false);
+        var id = new CircleSessionId(session);
+        var statements =
+                sent(() ->
+                        Entrance.with(
+                                lea.token(),
+                                () -> {
+                                    circleSessions.list(circle, null);
+                                    circleSessions.list(circle, id);
+                                    circles.view(me, circle);
+                                    circleSessions.planned(viewer, id);
+                                    sessionRoom.view(me, id);
+                                    presences.forEach(one -> one.calls(viewer));
+                                    circleSessions.cancel(id);
+                                    return null;
+                                }));
+        assertThat(String.join("\n", statements))
+                .contains(
+                        "from session_step",
+                        "from session_attendee",
+                        "from session_minute m",
+                        "from session_takeaway",
+                        "my_circle_sessions");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
     }
 
     /// What somebody proposes, what is put to them, and what a mail's link does.

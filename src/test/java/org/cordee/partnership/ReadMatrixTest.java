@@ -62,6 +62,9 @@ class ReadMatrixTest {
     /// The author's, in that circle.
     private UUID practice;
 
+    /// Planned, opened and noted by the author, in that circle.
+    private UUID session;
+
     @BeforeAll
     void people() throws SQLException {
         author = Somebody.named("Aline Matrix");
@@ -198,6 +201,43 @@ class ReadMatrixTest {
                     superuser,
                     "insert into practice_use values (?, ?, 'used', '', now())",
                     practice,
+                    author.id());
+        }
+        session = UUID.randomUUID();
+        try (var superuser = TestInstance.superuser()) {
+            write(
+                    superuser,
+                    "insert into circle_session (id, circle, protocol, starts_at, place, planned_by, planned_at, opened_at, step, step_since)"
+                            + " values (?, ?, 'supervision', now(), '', ?, now(), now(), 1, now())",
+                    session,
+                    circle,
+                    author.id());
+            write(
+                    superuser,
+                    "insert into session_step (session, circle, position, key, minutes) values (?, ?, 1, 'request', 10)",
+                    session,
+                    circle);
+            write(
+                    superuser,
+                    "insert into session_attendee values (?, ?, ?, 'notes', 'here', 'Comment ?')",
+                    session,
+                    circle,
+                    author.id());
+            write(
+                    superuser,
+                    "insert into session_minute (id, session, circle, author, words, written_at) values (gen_random_uuid(), ?, ?, ?, 'x', now())",
+                    session,
+                    circle,
+                    author.id());
+            write(
+                    superuser,
+                    "insert into session_minute_assent select id, session, author from session_minute where session = ?",
+                    session);
+            write(
+                    superuser,
+                    "insert into session_takeaway values (?, ?, ?, 'x', true)",
+                    session,
+                    circle,
                     author.id());
         }
         author.writes("insert into helm values (?, 60)", author.id());
@@ -550,6 +590,12 @@ class ReadMatrixTest {
                     practice_circle  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     practice_use     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     practice_file    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    circle_session   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    session_step     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    session_attendee |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    session_minute   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    session_minute_assent|      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    session_takeaway |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_review   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_tie      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -890,6 +936,20 @@ class ReadMatrixTest {
                     Map.entry(
                             "practice_file",
                             "attachment author practice; attachment author practice; ; no"),
+                    Map.entry(
+                            "circle_session",
+                            "beat cancelled_at circle closed_at id opened_at paused_at place planned_at planned_by protocol starts_at step step_since version; ; ; no"),
+                    Map.entry(
+                            "session_step",
+                            "circle key minutes more position session took; ; ; no"),
+                    Map.entry(
+                            "session_attendee",
+                            "answer circle member question role session; ; ; no"),
+                    Map.entry(
+                            "session_minute",
+                            "agreed_at author circle id session withdrawn_at withdrawn_by words written_at; ; ; no"),
+                    Map.entry("session_minute_assent", "member minute session; ; ; no"),
+                    Map.entry("session_takeaway", "circle member offered session words; ; ; no"),
                     Map.entry("story", "; ; ; no"),
                     Map.entry(
                             "network_week",
@@ -1369,6 +1429,26 @@ class ReadMatrixTest {
                 "insert into practice_file select id, :practice, :author from attachment",
                 "update practice_file set practice = :practice",
                 "delete from practice_file",
+                "insert into circle_session (id, circle, protocol, starts_at, place, planned_at)"
+                        + " values (gen_random_uuid(), :circle, 'supervision', now(), '', now())",
+                "update circle_session set place = 'x'",
+                "delete from circle_session",
+                "insert into session_step (session, circle, position, key, minutes) values (:session, :circle, 9, 'x', 1)",
+                "update session_step set minutes = 1",
+                "delete from session_step",
+                "insert into session_attendee values (:session, :circle, :me, 'holds', 'here')",
+                "update session_attendee set role = 'holds', answer = 'here' where member = :author",
+                "delete from session_attendee",
+                "insert into session_minute (id, session, circle, author, words, written_at)"
+                        + " values (gen_random_uuid(), :session, :circle, :me, 'x', now())",
+                "update session_minute set words = 'x'",
+                "delete from session_minute",
+                "insert into session_minute_assent select id, session, :me from session_minute",
+                "update session_minute_assent set member = :me",
+                "delete from session_minute_assent",
+                "insert into session_takeaway values (:session, :circle, :me, 'x', true)",
+                "update session_takeaway set offered = true where member = :author",
+                "delete from session_takeaway where member = :author",
                 "insert into channel_lead (id, owner, what, came_on, way, source, outcome, made_at)"
                         + " values (gen_random_uuid(), :author, 'x', current_date, 'direct', '', 'open', now())",
                 "update channel_lead set what = 'x' where owner = :author",
@@ -1655,6 +1735,13 @@ class ReadMatrixTest {
                     case "circle_member", "circle_charter", "circle_signature", "candidacy" ->
                             "circle = '" + circle + "'";
                     case "shared_practice" -> "id = '" + practice + "'";
+                    case "circle_session" -> "id = '" + session + "'";
+                    case "session_step",
+                            "session_attendee",
+                            "session_minute",
+                            "session_minute_assent",
+                            "session_takeaway" ->
+                            "session = '" + session + "'";
                     case "practice_version", "practice_circle", "practice_use", "practice_file" ->
                             "practice = '" + practice + "'";
                     case "vouch" -> "candidacy = '" + candidacy + "'";
@@ -1723,7 +1810,8 @@ class ReadMatrixTest {
                 .replace(":asked", "'" + asked + "'")
                 .replace(":circle", "'" + circle + "'")
                 .replace(":candidacy", "'" + candidacy + "'")
-                .replace(":practice", "'" + practice + "'");
+                .replace(":practice", "'" + practice + "'")
+                .replace(":session", "'" + session + "'");
     }
 
     /// A row of each part of a profile.

@@ -13,6 +13,7 @@ import org.cordee.AtOnce;
 import org.cordee.InTheHouse;
 import org.cordee.Scene;
 import org.cordee.Walker;
+import org.cordee.circle.Gathered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// changed, withdrawn.
 @InTheHouse
 class PracticeWalkTest {
-    private static final String WORD = "Nous avons animé trois ateliers ensemble.";
     private static final String SITUATION =
             "Un responsable compétent garde pour lui l’organisation de la semaine";
 
@@ -706,52 +706,8 @@ class PracticeWalkTest {
                 .toList();
     }
 
-    private String circle(String name, Someone host, Someone second) {
-        var path =
-                host.walker
-                        .post(
-                                "/circles/new",
-                                "key",
-                                key(),
-                                "name",
-                                name,
-                                "purpose",
-                                "Se relire",
-                                "goals",
-                                "",
-                                "admission",
-                                "vouching",
-                                "vouchers",
-                                "1",
-                                "levels",
-                                "1",
-                                "nearness",
-                                "20",
-                                "most",
-                                "8",
-                                "listed",
-                                "true",
-                                "charter",
-                                "Ce qui se dit ici reste ici.",
-                                "brings",
-                                "Des cas",
-                                "seeks",
-                                "Un regard")
-                        .path();
-        second.walker.post(
-                path + "/door", "version", "1", "brings", "Des outils", "seeks", "Un regard");
-        host.walker.post(
-                host.walker.get(path).find("action=\"([^\"]+/words)\""),
-                "stance",
-                "vouches",
-                "knows",
-                WORD,
-                "shares",
-                WORD,
-                "helps",
-                WORD);
-        assertThat(second.walker.get(path).state()).startsWith("circle:");
-        return path;
+    private static String circle(String name, Someone host, Someone second) {
+        return Gathered.circle(name, host.walker, second.walker);
     }
 
     private Someone someone(String name) {
