@@ -19,6 +19,7 @@
             "channel",
             "circle",
             "circle :: practice",
+            "circle :: session",
             "contact",
             "contact :: file",
             "contact :: intake",

@@ -272,6 +272,25 @@ class DemoNetworkTest {
 
     @Test
     @Order(2)
+    void they_sat_together_once_and_will_again() {
+        var maud = house.visit("maud");
+        var circle = maud.get("/circles").find("href=\"(/circles/[0-9a-f-]{36})\"");
+        var list = maud.get(circle + "/sessions");
+        assertThat(list.body()).contains("Chez Hélène et à distance");
+        var past = list.body().substring(list.body().indexOf("id=\"past\""));
+        var session = past.replaceAll("(?s).*?href=\"(/circles/sessions/[^\"]+)\".*", "$1");
+        assertThat(maud.get(session).body())
+                .contains(
+                        "Intervision",
+                        "Arbitrer va plus vite",
+                        "Tous d’accord",
+                        "Compter jusqu’à sept")
+                .doesNotContain("À vous<");
+        assertThat(house.visit("gaspard").get(session).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(2)
     void somebody_who_was_not_invented_has_no_button() {
         var walker = new org.cordee.Walker(house.port());
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What whoever keeps the time does with the clock.
-enum ClockMove {
+public enum ClockMove {
     OPEN,
     /// On to the next step; after the last one, over.
     NEXT,

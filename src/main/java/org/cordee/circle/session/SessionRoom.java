@@ -88,7 +88,7 @@ public class SessionRoom {
     ///
     /// @param from the step at which it was seen; 0 before it is opened
     /// @return `moved`, `crossed`, `early` or `late`
-    String move(CircleSessionId id, ClockMove move, int from) {
+    public String move(CircleSessionId id, ClockMove move, int from) {
         sessions.find(id);
         var became = rows.move(id, move, from, clock.instant());
         if (became.equals("not yours")) {
