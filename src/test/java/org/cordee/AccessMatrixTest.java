@@ -173,6 +173,12 @@ class AccessMatrixTest {
                 route.contains("{practice}")
                         ? scene.practice(party, company.circle())
                         : new Scene.Written(UUID.randomUUID(), UUID.randomUUID());
+        // The party's, about which the claimant is asked too.
+        var action =
+                made(
+                        route,
+                        "{action}",
+                        () -> scene.action(party, person("claimant"), company.circle()));
         var twin = made(route, "/contacts/", () -> scene.contact(party, "Y. Querrec"));
         if (route.contains("/setting-apart")) {
             scene.run(
@@ -216,6 +222,7 @@ class AccessMatrixTest {
                         .replace("{capture}", capture.toString())
                         .replace("{circle}", company.circle().toString())
                         .replace("{candidacy}", company.candidacy().toString())
+                        .replace("{action}", action.toString())
                         .replace("{practice}", practice.practice().toString())
                         .replace("{attachment}", practice.attachment().toString())
                         .replace("{story}", story.toString())
@@ -292,6 +299,7 @@ class AccessMatrixTest {
                         .replace(feedback.toString(), "{feedback}")
                         .replace(capture.toString(), "{capture}")
                         .replace(company.circle().toString(), "{circle}")
+                        .replace(action.toString(), "{action}")
                         .replace(practice.practice().toString(), "{practice}")
                         .replace(entry.toString(), "{entry}")
                         .replace(story.toString(), "{story}")
@@ -532,6 +540,9 @@ class AccessMatrixTest {
                     new String[] {"to", person("claimant").id().toString()};
             case "/circles/{circle}/door" ->
                     new String[] {"version", "1", "brings", "Des cas", "seeks", "Un regard"};
+            case "/circles/{circle}/actions/{action}/rounds" -> new String[] {"version", "1"};
+            case "/circles/{circle}/actions/{action}/ticks" ->
+                    new String[] {"line", "0", "done", "true"};
             case "/practices/{practice}/uses" -> new String[] {"use", "used", "words", "Mardi"};
             case "/gestures/new" ->
                     new String[] {"who", "Perrine", "words", "Relire", "kind", "hand"};

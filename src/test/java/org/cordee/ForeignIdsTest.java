@@ -76,6 +76,7 @@ class ForeignIdsTest {
     private Scene.Company annesCompany;
 
     private UUID brunsCircle;
+    private UUID annesAction;
     private UUID annesPractice;
     private UUID brunsPractice;
     private UUID annesLook;
@@ -161,6 +162,7 @@ class ForeignIdsTest {
         annesFeedback = scene.feedback(claimant, anne);
         annesCompany = scene.circle(anne, guest, null, claimant);
         brunsCircle = scene.circle(b, guest, null, claimant).circle();
+        annesAction = scene.action(anne, guest, annesCompany.circle());
         annesPractice = scene.practice(anne, annesCompany.circle()).practice();
         brunsPractice = scene.practice(b, brunsCircle).practice();
         annesStory = scene.story(anne, claimant, guest);
@@ -397,6 +399,7 @@ class ForeignIdsTest {
                                 "{attachment}",
                                 "{circle}",
                                 "{candidacy}",
+                                "{action}",
                                 "{practice}",
                                 "{story}",
                                 "{tie}",
@@ -446,6 +449,11 @@ class ForeignIdsTest {
             } else {
                 here = here.replace("{candidacy}", annesCompany.candidacy().toString());
             }
+            if (variable.equals("{action}")) {
+                here = here.replace("{circle}", brunsCircle.toString());
+            } else {
+                here = here.replace("{action}", annesAction.toString());
+            }
             if (variable.equals("{attachment}")) {
                 here = here.replace("{practice}", brunsPractice.toString());
             } else {
@@ -489,6 +497,7 @@ class ForeignIdsTest {
                     case "{attachment}" -> annesAttachment;
                     case "{circle}" -> annesCompany.circle();
                     case "{candidacy}" -> annesCompany.candidacy();
+                    case "{action}" -> annesAction;
                     case "{practice}" -> annesPractice;
                     case "{story}" -> annesStory;
                     case "{tie}" -> annesTie;

@@ -41,6 +41,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Diplomas diplomas;
     private final Gathering gathering;
     private final Craft craft;
+    private final Outreach outreach;
     private final Letters letters;
     private final Clock clock;
     private final List<Person> people;
@@ -66,6 +67,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Diplomas diplomas,
             Gathering gathering,
             Craft craft,
+            Outreach outreach,
             Letters letters,
             Clock clock) {
         this.folder = folder;
@@ -88,6 +90,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.diplomas = diplomas;
         this.gathering = gathering;
         this.craft = craft;
+        this.outreach = outreach;
         this.letters = letters;
         this.clock = clock;
         this.people =
@@ -146,6 +149,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         diplomas.tell(calendar);
         gathering.tell(calendar);
         craft.tell(calendar);
+        outreach.tell(calendar);
         sittings.end();
         // Mails of weeks ago: they were read.
         letters.discardDue();

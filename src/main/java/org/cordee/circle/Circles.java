@@ -28,6 +28,7 @@ public class Circles {
     private final CircleRows rows;
     private final DoorRows doors;
     private final CircleShelf shelf;
+    private final CircleAgenda agenda;
     private final Submissions submissions;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ public class Circles {
             CircleRows rows,
             DoorRows doors,
             CircleShelf shelf,
+            CircleAgenda agenda,
             Submissions submissions,
             Clock clock) {
         this.rows = rows;
         this.doors = doors;
         this.shelf = shelf;
+        this.agenda = agenda;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -279,6 +282,7 @@ public class Circles {
                 doors.candidates(circle.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                 shelved,
                 tells ? shelf.weather(circle.id()).orElse(null) : null,
+                agenda.planned(circle.id()),
                 null,
                 null);
     }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "guard",
             "affinity",
+            "round",
             "presence",
             "member",
             "attachment",

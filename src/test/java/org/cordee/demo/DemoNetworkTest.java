@@ -272,6 +272,21 @@ class DemoNetworkTest {
 
     @Test
     @Order(2)
+    void four_do_something_together_to_which_each_said_yes() {
+        var maud = house.visit("maud");
+        var path = maud.get("/circles").find("href=\"(/circles/[0-9a-f-]{36})\"") + "/actions";
+        var action =
+                maud.get(maud.get(path).find("href=\"(/circles/[^\"]+/actions/[0-9a-f-]{36})\""));
+        assertThat(action.state()).isEqualTo("circle-action:started");
+        assertThat(action.body())
+                .contains("Une matinée pour les dirigeants de la vallée", "Fait, le");
+        // Hers is due within the week.
+        assertThat(maud.get("/today").body()).contains("Écrire l’invitation, pour le");
+        assertThat(house.visit("gaspard").get(action.path()).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(2)
     void somebody_who_was_not_invented_has_no_button() {
         var walker = new org.cordee.Walker(house.port());
 

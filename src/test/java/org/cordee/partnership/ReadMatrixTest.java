@@ -62,6 +62,9 @@ class ReadMatrixTest {
     /// The author's, in that circle.
     private UUID practice;
 
+    /// The author's, in that circle.
+    private UUID action;
+
     @BeforeAll
     void people() throws SQLException {
         author = Somebody.named("Aline Matrix");
@@ -189,6 +192,14 @@ class ReadMatrixTest {
                                 practice,
                                 circle))
                 .isEqualTo("shared");
+        action = UUID.randomUUID();
+        assertThat(
+                        author.ask(
+                                "select propose_action(?, ?, '{x,x,x}', null, array[?]::uuid[], '{x}', array[current_date], now())",
+                                action,
+                                circle,
+                                author.id()))
+                .isEqualTo("proposed");
         author.writes(
                 "insert into practice_file select id, ?, owner from attachment where owner = ?",
                 practice,
@@ -550,6 +561,8 @@ class ReadMatrixTest {
                     practice_circle  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     practice_use     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     practice_file    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    common_action    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    action_line      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_review   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_tie      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -887,6 +900,10 @@ class ReadMatrixTest {
                             "practice_circle",
                             "author circle kind practice shared_at since vocabulary warmth words; ; ; yes"),
                     Map.entry("practice_use", "member practice said_at use words; ; ; no"),
+                    Map.entry(
+                            "common_action",
+                            "asked_round asked_version circle clientele due id outcome over_at proposed_at proposer started_at title told_by version words; ; ; no"),
+                    Map.entry("action_line", "action doer done_at due place what; ; ; no"),
                     Map.entry(
                             "practice_file",
                             "attachment author practice; attachment author practice; ; no"),
@@ -1369,6 +1386,13 @@ class ReadMatrixTest {
                 "insert into practice_file select id, :practice, :author from attachment",
                 "update practice_file set practice = :practice",
                 "delete from practice_file",
+                "insert into common_action (id, circle, proposer, title, words, clientele, proposed_at)"
+                        + " values (gen_random_uuid(), :circle, :me, 'x', 'x', 'x', now())",
+                "update common_action set started_at = now()",
+                "delete from common_action",
+                "insert into action_line values (:action, 1, :me, 'x', current_date, null)",
+                "update action_line set done_at = now()",
+                "delete from action_line",
                 "insert into channel_lead (id, owner, what, came_on, way, source, outcome, made_at)"
                         + " values (gen_random_uuid(), :author, 'x', current_date, 'direct', '', 'open', now())",
                 "update channel_lead set what = 'x' where owner = :author",
@@ -1654,6 +1678,8 @@ class ReadMatrixTest {
                     case "circle" -> "id = '" + circle + "'";
                     case "circle_member", "circle_charter", "circle_signature", "candidacy" ->
                             "circle = '" + circle + "'";
+                    case "common_action" -> "id = '" + action + "'";
+                    case "action_line" -> "action = '" + action + "'";
                     case "shared_practice" -> "id = '" + practice + "'";
                     case "practice_version", "practice_circle", "practice_use", "practice_file" ->
                             "practice = '" + practice + "'";
@@ -1723,6 +1749,7 @@ class ReadMatrixTest {
                 .replace(":asked", "'" + asked + "'")
                 .replace(":circle", "'" + circle + "'")
                 .replace(":candidacy", "'" + candidacy + "'")
+                .replace(":action", "'" + action + "'")
                 .replace(":practice", "'" + practice + "'");
     }
 
