@@ -79,20 +79,23 @@ public class ActionReading implements CircleAgenda {
 
     /// Where the question stands for this member.
     Inquiry inquiry(MemberId me, CommonAction action) {
-        if (!action.isAsked()) {
-            return new Inquiry.Unasked(null);
-        }
         var round =
                 rounds.latest(me, action.id().value(), KIND)
                         .filter(latest -> latest.id().equals(action.asked()))
                         .orElse(null);
         if (round == null) {
-            return new Inquiry.Before();
+            return action.isAsked()
+                    ? new Inquiry.Before()
+                    : new Inquiry.Unasked(null, Reply.of(List.of()));
         }
         var how = round.on(today());
+        if (!action.isAsked()) {
+            return new Inquiry.Unasked(how, Reply.of(rounds.own(me, round.id())));
+        }
         return switch (how) {
             case Round.State.Revealed(var at) -> new Inquiry.Opened(at, words(round));
-            case Round.State.Closed _, Round.State.RanOut _ -> new Inquiry.Unasked(how);
+            case Round.State.Closed _, Round.State.RanOut _ ->
+                    new Inquiry.Unasked(how, Reply.of(rounds.own(me, round.id())));
             case Round.State.Open _, Round.State.Overdue _ ->
                     round.sealedBy(me)
                             ? new Inquiry.Waiting(

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Inquiry {
     /// Nobody is asked about what it says now.
     ///
-    /// @param how the round before ended, where it did not open; null for none
-    record Unasked(Round.@Nullable State how) implements Inquiry {}
+    /// @param how the last round ended; null where there was none
+    /// @param own what one was writing in it
+    record Unasked(Round.@Nullable State how, Reply own) implements Inquiry {}
 
     /// Each was asked before this member came.
     record Before() implements Inquiry {}

@@ -66,6 +66,10 @@ public record Reply(
                 Map.of());
     }
 
+    public boolean isEmpty() {
+        return consent.isEmpty() && words.isEmpty();
+    }
+
     public int version(String heading) {
         return versions.getOrDefault(heading, 0);
     }

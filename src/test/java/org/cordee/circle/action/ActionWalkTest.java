@@ -266,6 +266,24 @@ class ActionWalkTest {
     }
 
     @Test
+    void an_answer_written_in_two_windows_is_kept_twice_until_one_is_chosen() {
+        var path = propose(form()).path();
+        ask(path);
+        var left = answer(second, path, "yes", "De la fenêtre de gauche");
+        var right = answer(second, path, "no", "De la fenêtre de droite");
+        assertThat(second.walker.postOnce(path + "/draft", left).status()).isEqualTo(303);
+        var crossed = second.walker.postOnce(path + "/seal", right);
+        assertThat(crossed.status()).isEqualTo(409);
+        assertThat(crossed.state()).isEqualTo("circle-action:crossed");
+        assertThat(crossed.body())
+                .contains("De la fenêtre de gauche", "De la fenêtre de droite", "Oui, cela me va");
+        assertThat(second.walker.get(path).state()).isEqualTo("circle-action:writing");
+        var saved = second.walker.save(path + "/draft", left);
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.body()).contains("Enregistré à", "\"consent\":1");
+    }
+
+    @Test
     void it_is_changed_and_asked_anew_until_each_says_yes() {
         var path = propose(form()).path();
         ask(path);
@@ -332,6 +350,8 @@ class ActionWalkTest {
             assertThat(closed.state()).isEqualTo("circle-action:unasked");
             assertThat(closed.body()).contains("La question s’est refermée sans s’ouvrir");
         }
+        // What each was writing stays theirs.
+        assertThat(second.walker.get(path).body()).contains("Un mot scellé");
         assertThat(proposer.walker.get(path).body()).doesNotContain("Un mot scellé");
 
         ask(path);
