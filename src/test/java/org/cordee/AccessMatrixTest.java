@@ -175,6 +175,12 @@ class AccessMatrixTest {
                 route.contains("{practice}")
                         ? scene.practice(party, company.circle())
                         : new Scene.Written(UUID.randomUUID(), UUID.randomUUID());
+        // The party's, about which the claimant is asked too.
+        var action =
+                made(
+                        route,
+                        "{action}",
+                        () -> scene.action(party, person("claimant"), company.circle()));
         // The party holds it, the claimant brings the question.
         var sitting =
                 route.contains("{circleSession}")
@@ -223,6 +229,7 @@ class AccessMatrixTest {
                         .replace("{capture}", capture.toString())
                         .replace("{circle}", company.circle().toString())
                         .replace("{candidacy}", company.candidacy().toString())
+                        .replace("{action}", action.toString())
                         .replace("{practice}", practice.practice().toString())
                         .replace("{circleSession}", sitting.session().toString())
                         .replace("{minute}", sitting.minute().toString())
@@ -301,6 +308,7 @@ class AccessMatrixTest {
                         .replace(feedback.toString(), "{feedback}")
                         .replace(capture.toString(), "{capture}")
                         .replace(company.circle().toString(), "{circle}")
+                        .replace(action.toString(), "{action}")
                         .replace(practice.practice().toString(), "{practice}")
                         .replace(sitting.session().toString(), "{circleSession}")
                         .replace(entry.toString(), "{entry}")
@@ -542,6 +550,9 @@ class AccessMatrixTest {
                     new String[] {"to", person("claimant").id().toString()};
             case "/circles/{circle}/door" ->
                     new String[] {"version", "1", "brings", "Des cas", "seeks", "Un regard"};
+            case "/circles/{circle}/actions/{action}/rounds" -> new String[] {"version", "1"};
+            case "/circles/{circle}/actions/{action}/ticks" ->
+                    new String[] {"line", "0", "done", "true"};
             case "/circles/sessions/{circleSession}/answers" -> new String[] {"answer", "here"};
             case "/circles/sessions/{circleSession}/clock" ->
                     new String[] {"move", "pause", "from", "1"};

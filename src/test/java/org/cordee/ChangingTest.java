@@ -220,6 +220,7 @@ class ChangingTest {
                 .replace("{kind}", "training")
                 .replace("{circle}", UUID.randomUUID().toString())
                 .replace("{candidacy}", UUID.randomUUID().toString())
+                .replace("{action}", UUID.randomUUID().toString())
                 .replace("{circleSession}", UUID.randomUUID().toString())
                 .replace("{minute}", UUID.randomUUID().toString())
                 .replace("{practice}", UUID.randomUUID().toString())

@@ -76,6 +76,7 @@ class ForeignIdsTest {
     private Scene.Company annesCompany;
 
     private UUID brunsCircle;
+    private UUID annesAction;
     private UUID annesPractice;
     private UUID brunsPractice;
     private Scene.Sitting annesSitting;
@@ -163,6 +164,7 @@ class ForeignIdsTest {
         annesFeedback = scene.feedback(claimant, anne);
         annesCompany = scene.circle(anne, guest, null, claimant);
         brunsCircle = scene.circle(b, guest, null, claimant).circle();
+        annesAction = scene.action(anne, guest, annesCompany.circle());
         annesPractice = scene.practice(anne, annesCompany.circle()).practice();
         brunsPractice = scene.practice(b, brunsCircle).practice();
         annesSitting = scene.sitting(anne, guest, annesCompany.circle());
@@ -404,6 +406,7 @@ class ForeignIdsTest {
                                 "{attachment}",
                                 "{circle}",
                                 "{candidacy}",
+                                "{action}",
                                 "{practice}",
                                 "{circleSession}",
                                 "{minute}",
@@ -455,6 +458,11 @@ class ForeignIdsTest {
             } else {
                 here = here.replace("{candidacy}", annesCompany.candidacy().toString());
             }
+            if (variable.equals("{action}")) {
+                here = here.replace("{circle}", brunsCircle.toString());
+            } else {
+                here = here.replace("{action}", annesAction.toString());
+            }
             if (variable.equals("{attachment}")) {
                 here = here.replace("{practice}", brunsPractice.toString());
             } else {
@@ -503,6 +511,7 @@ class ForeignIdsTest {
                     case "{attachment}" -> annesAttachment;
                     case "{circle}" -> annesCompany.circle();
                     case "{candidacy}" -> annesCompany.candidacy();
+                    case "{action}" -> annesAction;
                     case "{practice}" -> annesPractice;
                     case "{circleSession}" -> annesSitting.session();
                     case "{minute}" -> annesSitting.minute();

@@ -676,6 +676,32 @@ public final class Scene implements AutoCloseable {
         return new Written(practice, attachment);
     }
 
+    /// Proposed in a circle by `proposer`, who is to do a line of it; both are asked about it.
+    public UUID action(Person proposer, Person companion, UUID circle) {
+        var action = UUID.randomUUID();
+        var round = UUID.randomUUID();
+        run(
+                "insert into round (id, room, kind, headings, deadline, opened_at)"
+                        + " values (?, ?, 'common-action', '{consent,words}', current_date + 9, now())",
+                round,
+                action);
+        for (var one : java.util.List.of(proposer, companion)) {
+            run("insert into round_party values (?, ?)", round, one.id());
+        }
+        run(
+                "insert into common_action (id, circle, proposer, title, words, clientele, asked_round, asked_version, proposed_at)"
+                        + " values (?, ?, ?, 'Une matinée', 'À la mairie', 'Dirigeants', ?, 1, now())",
+                action,
+                circle,
+                proposer.id(),
+                round);
+        run(
+                "insert into action_line values (?, 0, ?, 'Réserver la salle', current_date + 9, null)",
+                action,
+                proposer.id());
+        return action;
+    }
+
     /// A credential in the record of `owner`.
     public UUID entry(Person owner) {
         var id = UUID.randomUUID();

@@ -41,6 +41,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Diplomas diplomas;
     private final Gathering gathering;
     private final Craft craft;
+    private final Outreach outreach;
     private final Evenings evenings;
     private final Letters letters;
     private final Clock clock;
@@ -67,6 +68,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Diplomas diplomas,
             Gathering gathering,
             Craft craft,
+            Outreach outreach,
             Evenings evenings,
             Letters letters,
             Clock clock) {
@@ -90,6 +92,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.diplomas = diplomas;
         this.gathering = gathering;
         this.craft = craft;
+        this.outreach = outreach;
         this.evenings = evenings;
         this.letters = letters;
         this.clock = clock;
@@ -149,6 +152,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         diplomas.tell(calendar);
         gathering.tell(calendar);
         craft.tell(calendar);
+        outreach.tell(calendar);
         evenings.tell(calendar);
         sittings.end();
         // Mails of weeks ago: they were read.

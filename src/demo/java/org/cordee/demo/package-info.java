@@ -18,6 +18,7 @@
             "attachment",
             "channel",
             "circle",
+            "circle :: action",
             "circle :: practice",
             "circle :: session",
             "contact",

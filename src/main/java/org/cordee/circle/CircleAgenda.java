@@ -1,15 +1,15 @@
 package org.cordee.circle;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// When those of a circle come together: kept by another room, shown on its page.
+/// What a circle is about to do or doing together: kept by another room, shown on its page.
 public interface CircleAgenda {
-    /// The next few, those first that come first.
-    List<Coming> coming(CircleId circle);
+    /// Those that are not over, the latest first.
+    List<Planned> planned(CircleId circle);
 
-    /// @param protocol how it goes, as its words are found
-    /// @param open whether it goes on now
-    record Coming(UUID id, String protocol, Instant startsAt, String place, boolean open) {}
+    /// @param due by when; null where nobody said
+    record Planned(UUID id, String title, @Nullable LocalDate due, boolean started) {}
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shelved a few of what its members share in it
 /// @param weather how what they share serves; null where there is nothing to tell
 /// @param coming their next sessions
+/// @param planned the common actions that are not over
 /// @param said what one is saying of a candidate, where it was refused; null for nothing
 /// @param part one's own part, where it was refused; null for nothing
 public record CircleView(
@@ -21,7 +22,8 @@ public record CircleView(
         List<Candidate> candidates,
         List<CircleShelf.Shelved> shelved,
         Weather.@Nullable Told weather,
-        List<CircleAgenda.Coming> coming,
+        List<CircleCalendar.Coming> coming,
+        List<CircleAgenda.Planned> planned,
         @Nullable Refused<WordForm> said,
         @Nullable Refused<KnockForm> part) {
 
@@ -56,6 +58,7 @@ public record CircleView(
 
     CircleView with(@Nullable Refused<WordForm> word, @Nullable Refused<KnockForm> own) {
         return new CircleView(
-                circle, me, companions, charter, candidates, shelved, weather, coming, word, own);
+                circle, me, companions, charter, candidates, shelved, weather, coming, planned, word,
+                own);
     }
 }

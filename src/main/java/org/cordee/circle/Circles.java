@@ -28,6 +28,7 @@ public class Circles {
     private final CircleRows rows;
     private final DoorRows doors;
     private final CircleShelf shelf;
+    private final CircleCalendar calendar;
     private final CircleAgenda agenda;
     private final Submissions submissions;
     private final Clock clock;
@@ -36,12 +37,14 @@ public class Circles {
             CircleRows rows,
             DoorRows doors,
             CircleShelf shelf,
+            CircleCalendar calendar,
             CircleAgenda agenda,
             Submissions submissions,
             Clock clock) {
         this.rows = rows;
         this.doors = doors;
         this.shelf = shelf;
+        this.calendar = calendar;
         this.agenda = agenda;
         this.submissions = submissions;
         this.clock = clock;
@@ -292,7 +295,8 @@ public class Circles {
                 doors.candidates(circle.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                 shelved,
                 tells ? shelf.weather(circle.id()).orElse(null) : null,
-                agenda.coming(circle.id()),
+                calendar.coming(circle.id()),
+                agenda.planned(circle.id()),
                 null,
                 null);
     }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "guard",
             "affinity",
+            "round",
             "letter",
             "job",
             "presence",

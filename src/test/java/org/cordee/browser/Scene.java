@@ -230,6 +230,7 @@ record Scene(
                         world.circle + "/invitations",
                         Map.of("name", "Ys")));
         practices(scenes, world);
+        actions(scenes, world);
         sessions(scenes, world);
         scenes.add(at("feedback", "feedback:waiting", world.anne, "/feedback"));
         scenes.add(at("feedback-empty", "feedback:empty", world.calm, "/feedback"));
@@ -671,6 +672,55 @@ record Scene(
                         "/practices/new",
                         Map.of("title", "Une idée", "doing", "J’appelle au 06 12 34 56 78")));
         scenes.add(at("practice-text", "practice-text:fresh", world.anne, text));
+    }
+
+    private static void actions(List<Scene> scenes, World world) {
+        var all = world.circle + "/actions";
+        scenes.add(at("circle-actions", "circle-actions:some", world.basile, all));
+        scenes.add(at("action-new", "action-new:fresh", world.anne, all + "/new"));
+        scenes.add(
+                sent(
+                        "action-new-unfit",
+                        "action-new:unfit",
+                        422,
+                        world.anne,
+                        all + "/new",
+                        Map.of("title", "Une matinée", "what-0", "Réserver la salle")));
+        scenes.add(at("action-text", "action-text:fresh", world.anne, world.askedAction + "/text"));
+        scenes.add(at("action-unasked", "circle-action:unasked", world.anne, world.action));
+        scenes.add(at("action-writing", "circle-action:writing", world.basile, world.askedAction));
+        scenes.add(
+                sent(
+                        "action-answer-unfit",
+                        "circle-action:unfit",
+                        422,
+                        world.basile,
+                        world.askedAction + "/seal",
+                        Map.of("words.consent", "if")));
+        scenes.add(at("action-waiting", "circle-action:waiting", world.anne, world.askedAction));
+        scenes.add(at("action-ready", "circle-action:ready", world.anne, world.readyAction));
+        scenes.add(at("action-opened", "circle-action:opened", world.basile, world.openedAction));
+        scenes.add(
+                at("action-started", "circle-action:started", world.basile, world.startedAction));
+        scenes.add(
+                sent(
+                        "action-outcome-unfit",
+                        "circle-action:unfit",
+                        422,
+                        world.anne,
+                        world.startedAction + "/outcome",
+                        Map.of("outcome", "Vu avec le 06 12 34 56 78")));
+        scenes.add(
+                sent(
+                        "action-late",
+                        "circle-action:late",
+                        409,
+                        world.basile,
+                        world.toldAction + "/outcome",
+                        Map.of("outcome", "Une autre fin")));
+        scenes.add(at("action-over", "circle-action:over", world.basile, world.toldAction));
+        scenes.add(
+                at("action-given-up", "circle-action:given-up", world.anne, world.givenUpAction));
     }
 
     private static Scene at(String name, String state, @Nullable Walker who, String path) {

@@ -122,6 +122,17 @@ final class World {
     /// Anne's, kept for herself.
     final String keptPractice;
 
+    /// Common actions that Anne proposed in that circle: nobody is asked about it; Anne has
+    /// answered and Basile has not; both have said yes; Basile has not; under way; over; given up.
+    final String action;
+
+    final String askedAction;
+    final String readyAction;
+    final String openedAction;
+    final String startedAction;
+    final String toldAction;
+    final String givenUpAction;
+
     String metWith = "";
     String sought = "";
 
@@ -235,6 +246,26 @@ final class World {
 
         circle = circle();
         practice = practice();
+        basile.post(
+                "/profile/positioning",
+                "clientele",
+                "mid-sized",
+                "zone",
+                "auvergne-rhone-alpes",
+                "service",
+                "teams");
+        action = action("Une lettre commune aux hôpitaux", "");
+        askedAction = action("Un article à deux mains sur la reprise", "yes");
+        readyAction = action("Un atelier ouvert sur la délégation", "yes yes");
+        openedAction = action("Une matinée pour les dirigeants de la vallée", "yes if");
+        startedAction = action("Un stand commun au salon d’automne", "yes yes start");
+        toldAction = action("Une conférence à la chambre des métiers", "yes yes start");
+        anne.post(
+                toldAction + "/outcome",
+                "outcome",
+                "Neuf personnes sont venues, et deux ont rappelé depuis.");
+        givenUpAction = action("Une vidéo à plusieurs voix", "");
+        anne.post(givenUpAction + "/withdrawal");
         trio = Gathered.circle("Le cercle du quai " + tongue.code, anne, basile, claire);
         pastSession = session(basile, 40);
         session = session(anne, 50);
@@ -1057,6 +1088,54 @@ final class World {
         basile.post(lines.get(1), "stance", "withdraws");
         basile.post(
                 path + "/takeaway", "takeaway", "Attendre avant de répondre", "offered", "true");
+        return path;
+    }
+
+    /// @param steps what Anne answers, what Basile answers, and whether it starts
+    private String action(String title, String steps) {
+        var path =
+                anne.post(
+                                circle + "/actions/new",
+                                "title",
+                                title,
+                                "words",
+                                "Deux heures, sans diaporama : un cas raconté par chacun, puis des questions.",
+                                "clientele",
+                                "Dirigeants d’entreprises moyennes qui reprennent une équipe",
+                                "due",
+                                "2099-05-21",
+                                "doer-0",
+                                member(address("anne")),
+                                "what-0",
+                                "Écrire l’invitation",
+                                "due-0",
+                                "2099-04-03",
+                                "doer-1",
+                                member(address("basile")),
+                                "what-1",
+                                "Réserver la salle",
+                                "due-1",
+                                "2099-03-20")
+                        .path();
+        if (!steps.isEmpty()) {
+            anne.post(path + "/rounds", "version", "1");
+        }
+        var answers = steps.split(" ");
+        for (int n = 0; n < Math.min(2, answers.length) && !steps.isEmpty(); n++) {
+            (n == 0 ? anne : basile)
+                    .post(
+                            path + "/seal",
+                            "words.consent",
+                            answers[n],
+                            "words.words",
+                            answers[n].equals("if")
+                                    ? "Si nous disons dès l’invitation qui fait quoi."
+                                    : "");
+        }
+        if (answers.length > 2) {
+            anne.post(path + "/start");
+            basile.post(path + "/ticks", "line", "1", "done", "true");
+        }
         return path;
     }
 

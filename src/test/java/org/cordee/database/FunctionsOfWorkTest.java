@@ -66,6 +66,9 @@ class FunctionsOfWorkTest {
 
     private static UUID minute;
 
+    /// Maud's, in that circle, about which nobody is asked.
+    private static UUID action;
+
     interface Line {
         void holds() throws SQLException;
     }
@@ -83,6 +86,9 @@ class FunctionsOfWorkTest {
                     "settle_circle",
                     "hold_circle",
                     "is_in_circle",
+                    "actions_follow_circle",
+                    "leads_action",
+                    "keep_action_lines",
                     "beat_session",
                     "write_of_session",
                     "pass_on_role",
@@ -1961,6 +1967,65 @@ class FunctionsOfWorkTest {
         LINES.put(
                 "hand_over_circle",
                 () -> onlyForMaud("f", "select hand_over_circle(?, ?)", circle, nadege.id()));
+
+        // Common actions.
+        LINES.put("actions_follow_circle", () -> refused("select actions_follow_circle()"));
+        LINES.put("leads_action", () -> refused("select leads_action(?)", action));
+        LINES.put(
+                "keep_action_lines",
+                () -> refused("select keep_action_lines(?, '{}', '{}', '{}')", action));
+        LINES.put("hold_action", () -> onlyForMaud("f", "select hold_action(?)", action));
+        LINES.put(
+                "propose_action",
+                () -> {
+                    var propose =
+                            "select propose_action(gen_random_uuid(), ?, '{x,x,x}', null, array[?]::uuid[], '{x}', '{2031-03-01}', now())";
+                    onlyForMaud("not yours", propose, circle, maud.id());
+                    // Nobody from elsewhere is given something to do.
+                    assertThat(maud.ask(propose, circle, paula.id())).isEqualTo("not there");
+                });
+        LINES.put(
+                "change_action",
+                () ->
+                        onlyForMaud(
+                                "not yours",
+                                "select change_action(?, 1, '{x,x,x}', null, '{}', '{}', '{}', now())",
+                                action));
+        LINES.put(
+                "asked_about_action",
+                () -> {
+                    onlyForMaud("f", "select asked_about_action(?, ?)", action, round);
+                    // A round of another room asks nobody about it.
+                    assertThat(maud.ask("select asked_about_action(?, ?)", action, round))
+                            .isEqualTo("f");
+                });
+        LINES.put(
+                "start_action",
+                () -> {
+                    onlyForMaud("f", "select start_action(?, now())", action);
+                    // About which nobody was asked.
+                    assertThat(maud.ask("select start_action(?, now())", action)).isEqualTo("f");
+                });
+        LINES.put(
+                "tick_action_line",
+                () ->
+                        onlyForMaud(
+                                "not yours", "select tick_action_line(?, 0, true, now())", action));
+        LINES.put(
+                "end_action",
+                () -> {
+                    onlyForMaud("not yours", "select end_action(?, 'x', now())", action);
+                    onlyForMaud("not yours", "select end_action(?, null, now())", action);
+                    assertThat(maud.ask("select end_action(?, 'x', now())", action))
+                            .isEqualTo("over");
+                });
+        LINES.put(
+                "positionings_in_circle",
+                () -> {
+                    onlyForMaud("no row", "select choice from positionings_in_circle(?)", circle);
+                    assertThat(columns("positionings_in_circle"))
+                            .isEqualTo("{member,kind,choice,fr,en}");
+                });
     }
 
     private static final String PLAN_SESSION =
@@ -2086,6 +2151,14 @@ class FunctionsOfWorkTest {
                                 practice,
                                 0))
                 .isEqualTo("shared");
+        action = UUID.randomUUID();
+        assertThat(
+                        maud.ask(
+                                "select propose_action(?, ?, '{x,x,x}', null, array[?]::uuid[], '{x}', '{2031-03-01}', now())",
+                                action,
+                                circle,
+                                maud.id()))
+                .isEqualTo("proposed");
         session = UUID.randomUUID();
         assertThat(maud.ask(PLAN_SESSION, session, circle, maud.id())).isEqualTo("planned");
         maud.ask("select move_session_clock(?, 'open', 0, now())", session);

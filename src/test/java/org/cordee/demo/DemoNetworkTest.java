@@ -54,7 +54,8 @@ class DemoNetworkTest {
                 .containsEntry("stewardship", 1)
                 .containsEntry("partnership", 13)
                 .containsEntry("party", 27)
-                .containsEntry("round", 108)
+                .containsEntry("round", 109)
+                .containsEntry("common_action", 1)
                 .containsEntry("contribution", 5)
                 .containsEntry("session", 0)
                 .containsEntry("wrong_link", 0);
@@ -109,8 +110,9 @@ class DemoNetworkTest {
         "helene,   9, 'Un avis à relire'",
         "helene,   9, 'Une PME de Voiron rachète son concurrent'",
         "idris,    5, 'Dire ce que vaut un travail noté, de votre côté'",
-        "maud,     2, 'Une coopérative laitière cherche à former ses chefs d’atelier'",
-        "maud,     2, 'Hélène Marcilly vous demande un retour'",
+        "maud,     3, 'Une coopérative laitière cherche à former ses chefs d’atelier'",
+        "maud,     3, 'Hélène Marcilly vous demande un retour'",
+        "maud,     3, 'Écrire l’invitation, pour le'",
         "thibault, 1, 'Écrire vos attentes, de votre côté'",
         "gaspard,  3, 'Écrire vos attentes, de votre côté'",
         "solveig,  3, Gaspard Lombrède propose un texte",
@@ -268,6 +270,19 @@ class DemoNetworkTest {
                         "Trois phrases avant de se voir");
         assertThat(house.visit("gaspard").get("/practices").body())
                 .doesNotContain("la gomme", "Dire son prix", "Trois phrases");
+    }
+
+    @Test
+    @Order(2)
+    void four_do_something_together_to_which_each_said_yes() {
+        var maud = house.visit("maud");
+        var path = maud.get("/circles").find("href=\"(/circles/[0-9a-f-]{36})\"") + "/actions";
+        var action =
+                maud.get(maud.get(path).find("href=\"(/circles/[^\"]+/actions/[0-9a-f-]{36})\""));
+        assertThat(action.state()).isEqualTo("circle-action:started");
+        assertThat(action.body())
+                .contains("Une matinée pour les dirigeants de la vallée", "Fait, le");
+        assertThat(house.visit("gaspard").get(action.path()).status()).isEqualTo(404);
     }
 
     @Test

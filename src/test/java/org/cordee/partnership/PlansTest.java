@@ -38,6 +38,10 @@ import org.cordee.channel.ReviewForm;
 import org.cordee.circle.CircleId;
 import org.cordee.circle.Circles;
 import org.cordee.circle.Doors;
+import org.cordee.circle.action.ActionForm;
+import org.cordee.circle.action.ActionReading;
+import org.cordee.circle.action.ActionRounds;
+import org.cordee.circle.action.CommonActions;
 import org.cordee.circle.practice.PracticeField;
 import org.cordee.circle.practice.PracticeForm;
 import org.cordee.circle.practice.PracticeKind;
@@ -152,6 +156,8 @@ class PlansTest {
                     "practice_circle",
                     "practice_use",
                     "practice_file",
+                    "common_action",
+                    "action_line",
                     "circle_session",
                     "session_step",
                     "session_attendee",
@@ -237,6 +243,9 @@ class PlansTest {
     @Autowired Doors doors;
     @Autowired SharedPractices sharedPractices;
     @Autowired PracticeReading practiceReading;
+    @Autowired CommonActions commonActions;
+    @Autowired ActionReading actionReading;
+    @Autowired ActionRounds actionRounds;
     @Autowired CircleSessions circleSessions;
     @Autowired SessionRoom sessionRoom;
 
@@ -759,6 +768,62 @@ class PlansTest {
                         "from session_minute m",
                         "from session_takeaway",
                         "my_circle_sessions");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+    }
+
+    /// Proposed, read, asked about and told.
+    @Test
+    void common_actions_are_found_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Action");
+        var circle = new CircleId(lea.founds("Des plans"));
+        var me = new MemberId(lea.id());
+        var viewer =
+                new Viewer(
+                        me, UUID.randomUUID(), "Léa", Locale.FRENCH, ZoneId.of("UTC"), null, false);
+        var sent =
+                Map.of(
+                        "title",
+                        "oui",
+                        "words",
+                        "oui",
+                        "clientele",
+                        "oui",
+                        "doer-0",
+                        lea.id().toString(),
+                        "what-0",
+                        "oui",
+                        "due-0",
+                        "2031-03-01");
+        var statements =
+                sent(() ->
+                        Entrance.with(
+                                lea.token(),
+                                () -> {
+                                    var form = ActionForm.of(sent::get);
+                                    var done = commonActions.propose(viewer, circle, form);
+                                    var id = ((CommonActions.Writing.Done) done).id();
+                                    commonActions.form(me, circle, id);
+                                    actionReading.planned(circle);
+                                    actionReading.list(circle);
+                                    actionReading.one(viewer, circle, id);
+                                    actionRounds.ask(me, circle, id, 1);
+                                    actionRounds.start(me, circle, id);
+                                    commonActions.tick(circle, id, 0, true);
+                                    commonActions.giveUp(me, circle, id);
+                                    presences.forEach(presence -> presence.calls(viewer));
+                                    return null;
+                                }));
+        assertThat(String.join("\n", statements))
+                .contains(
+                        "propose_action",
+                        "from common_action",
+                        "from action_line",
+                        "positionings_in_circle",
+                        "join action_line");
         for (var statement : statements) {
             var plan = plan("cordee_app", statement);
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();

@@ -65,6 +65,9 @@ class ReadMatrixTest {
     /// Planned, opened and noted by the author, in that circle.
     private UUID session;
 
+    /// The author's, in that circle.
+    private UUID action;
+
     @BeforeAll
     void people() throws SQLException {
         author = Somebody.named("Aline Matrix");
@@ -192,6 +195,14 @@ class ReadMatrixTest {
                                 practice,
                                 circle))
                 .isEqualTo("shared");
+        action = UUID.randomUUID();
+        assertThat(
+                        author.ask(
+                                "select propose_action(?, ?, '{x,x,x}', null, array[?]::uuid[], '{x}', array[current_date], now())",
+                                action,
+                                circle,
+                                author.id()))
+                .isEqualTo("proposed");
         author.writes(
                 "insert into practice_file select id, ?, owner from attachment where owner = ?",
                 practice,
@@ -590,6 +601,8 @@ class ReadMatrixTest {
                     practice_circle  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     practice_use     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     practice_file    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    common_action    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    action_line      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     circle_session   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     session_step     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     session_attendee |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -933,6 +946,10 @@ class ReadMatrixTest {
                             "practice_circle",
                             "author circle kind practice shared_at since vocabulary warmth words; ; ; yes"),
                     Map.entry("practice_use", "member practice said_at use words; ; ; no"),
+                    Map.entry(
+                            "common_action",
+                            "asked_round asked_version circle clientele due id outcome over_at proposed_at proposer started_at title told_by version words; ; ; no"),
+                    Map.entry("action_line", "action doer done_at due place what; ; ; no"),
                     Map.entry(
                             "practice_file",
                             "attachment author practice; attachment author practice; ; no"),
@@ -1415,6 +1432,13 @@ class ReadMatrixTest {
                 "delete from vouch",
                 "insert into shared_practice (id, author, kind, language, title, level, situation, doing, why, limits, monday, written_at, changed_at)"
                         + " values (gen_random_uuid(), :author, 'method', 'fr', 'x', '', '', '', '', '', '', now(), now())",
+                "insert into common_action (id, circle, proposer, title, words, clientele, proposed_at)"
+                        + " values (gen_random_uuid(), :circle, :me, 'x', 'x', 'x', now())",
+                "update common_action set started_at = now()",
+                "delete from common_action",
+                "insert into action_line values (:action, 1, :me, 'x', current_date, null)",
+                "update action_line set done_at = now()",
+                "delete from action_line",
                 "update shared_practice set title = 'x'",
                 "delete from shared_practice where author = :author",
                 "insert into practice_version select id, author, 2, title, level, situation, doing, why, limits, monday, now() from shared_practice",
@@ -1734,6 +1758,8 @@ class ReadMatrixTest {
                     case "circle" -> "id = '" + circle + "'";
                     case "circle_member", "circle_charter", "circle_signature", "candidacy" ->
                             "circle = '" + circle + "'";
+                    case "common_action" -> "id = '" + action + "'";
+                    case "action_line" -> "action = '" + action + "'";
                     case "shared_practice" -> "id = '" + practice + "'";
                     case "circle_session" -> "id = '" + session + "'";
                     case "session_step",
@@ -1803,6 +1829,7 @@ class ReadMatrixTest {
 
     private String filled(String sql, Somebody me) {
         return sql.replace(":author", "'" + author.id() + "'")
+                .replace(":action", "'" + action + "'")
                 .replace(":me", "'" + me.id() + "'")
                 .replace(":room", "'" + room + "'")
                 .replace(":first", "'" + first + "'")

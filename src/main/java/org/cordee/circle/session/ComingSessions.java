@@ -2,14 +2,14 @@ package org.cordee.circle.session;
 
 import java.time.Clock;
 import java.util.List;
-import org.cordee.circle.CircleAgenda;
+import org.cordee.circle.CircleCalendar;
 import org.cordee.circle.CircleId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The next sessions of a circle, for its page.
 @Component
-class ComingSessions implements CircleAgenda {
+class ComingSessions implements CircleCalendar {
     private static final int SHOWN = 2;
 
     private final CircleSessionRows rows;
