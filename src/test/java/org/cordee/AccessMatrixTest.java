@@ -173,6 +173,8 @@ class AccessMatrixTest {
                 route.contains("{practice}")
                         ? scene.practice(party, company.circle())
                         : new Scene.Written(UUID.randomUUID(), UUID.randomUUID());
+        // Proposed to the party and to the claimant.
+        var proposed = made(route, "{proposed}", () -> scene.proposed(party, person("claimant")));
         var twin = made(route, "/contacts/", () -> scene.contact(party, "Y. Querrec"));
         if (route.contains("/setting-apart")) {
             scene.run(
@@ -217,6 +219,7 @@ class AccessMatrixTest {
                         .replace("{circle}", company.circle().toString())
                         .replace("{candidacy}", company.candidacy().toString())
                         .replace("{practice}", practice.practice().toString())
+                        .replace("{proposed}", proposed.toString())
                         .replace("{attachment}", practice.attachment().toString())
                         .replace("{story}", story.toString())
                         .replace("/affinities/{id}", "/affinities/" + party.id())
@@ -293,6 +296,7 @@ class AccessMatrixTest {
                         .replace(capture.toString(), "{capture}")
                         .replace(company.circle().toString(), "{circle}")
                         .replace(practice.practice().toString(), "{practice}")
+                        .replace(proposed.toString(), "{proposed}")
                         .replace(entry.toString(), "{entry}")
                         .replace(story.toString(), "{story}")
                         .replace(twin.toString(), "{id}")

@@ -221,6 +221,7 @@ class ChangingTest {
                 .replace("{circle}", UUID.randomUUID().toString())
                 .replace("{candidacy}", UUID.randomUUID().toString())
                 .replace("{practice}", UUID.randomUUID().toString())
+                .replace("{proposed}", UUID.randomUUID().toString())
                 .replace("{attachment}", UUID.randomUUID().toString())
                 .replace("{story}", UUID.randomUUID().toString())
                 .replace("{signal}", UUID.randomUUID().toString())

@@ -77,6 +77,7 @@ class ForeignIdsTest {
 
     private UUID brunsCircle;
     private UUID annesPractice;
+    private UUID annesProposed;
     private UUID brunsPractice;
     private UUID annesLook;
     private UUID brunsEntry;
@@ -162,6 +163,7 @@ class ForeignIdsTest {
         annesCompany = scene.circle(anne, guest, null, claimant);
         brunsCircle = scene.circle(b, guest, null, claimant).circle();
         annesPractice = scene.practice(anne, annesCompany.circle()).practice();
+        annesProposed = scene.proposed(anne, claimant);
         brunsPractice = scene.practice(b, brunsCircle).practice();
         annesStory = scene.story(anne, claimant, guest);
         annesTie = scene.tie(claimant, anne);
@@ -258,6 +260,20 @@ class ForeignIdsTest {
                                 .timeless()
                                 .body()
                                 .replaceAll(key, ""));
+        for (var proposed : List.of(annesProposed, UUID.randomUUID())) {
+            assertThat(
+                            brun.get("/circles/new?proposal=" + proposed)
+                                    .timeless()
+                                    .body()
+                                    .replaceAll(key, "")
+                                    .replace(proposed.toString(), ""))
+                    .isEqualTo(
+                            brun.get("/circles/new?proposal=" + brunsCircle)
+                                    .timeless()
+                                    .body()
+                                    .replaceAll(key, "")
+                                    .replace(brunsCircle.toString(), ""));
+        }
         assertThat(brun.get("/circles?after=" + annesCompany.circle()).timeless().body())
                 .isEqualTo(brun.get("/circles?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/gestures/loops?after=" + annesStory).timeless().body())
@@ -398,6 +414,7 @@ class ForeignIdsTest {
                                 "{circle}",
                                 "{candidacy}",
                                 "{practice}",
+                                "{proposed}",
                                 "{story}",
                                 "{tie}",
                                 "{thanks}",
@@ -490,6 +507,7 @@ class ForeignIdsTest {
                     case "{circle}" -> annesCompany.circle();
                     case "{candidacy}" -> annesCompany.candidacy();
                     case "{practice}" -> annesPractice;
+                    case "{proposed}" -> annesProposed;
                     case "{story}" -> annesStory;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;

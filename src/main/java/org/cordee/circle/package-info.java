@@ -6,6 +6,8 @@
             "presence",
             "member",
             "attachment",
+            "letter",
+            "job",
             "web",
             "current"
         })
