@@ -43,7 +43,7 @@ class SeatWalkTest {
     @Test
     void who_is_willing_says_when_and_takes_it_back() {
         var one = someone("Adèle Libre");
-        assertThat(one.walker.get("/circles").body()).contains("Être proposé un cercle");
+        assertThat(one.walker.get("/circles").body()).contains("Se voir proposer un cercle");
         assertThat(one.walker.get("/circles/willing").state()).isEqualTo("circle-willing:asked");
         assertThat(one.walker.get("/circles/willing").body())
                 .contains(
