@@ -186,6 +186,8 @@ class AccessMatrixTest {
                 route.contains("{circleSession}")
                         ? scene.sitting(party, person("claimant"), company.circle())
                         : new Scene.Sitting(UUID.randomUUID(), UUID.randomUUID());
+        // Proposed to the party and to the claimant.
+        var proposed = made(route, "{proposed}", () -> scene.proposed(party, person("claimant")));
         var twin = made(route, "/contacts/", () -> scene.contact(party, "Y. Querrec"));
         if (route.contains("/setting-apart")) {
             scene.run(
@@ -233,6 +235,7 @@ class AccessMatrixTest {
                         .replace("{practice}", practice.practice().toString())
                         .replace("{circleSession}", sitting.session().toString())
                         .replace("{minute}", sitting.minute().toString())
+                        .replace("{proposed}", proposed.toString())
                         .replace("{attachment}", practice.attachment().toString())
                         .replace("{story}", story.toString())
                         .replace("/affinities/{id}", "/affinities/" + party.id())
@@ -311,6 +314,7 @@ class AccessMatrixTest {
                         .replace(action.toString(), "{action}")
                         .replace(practice.practice().toString(), "{practice}")
                         .replace(sitting.session().toString(), "{circleSession}")
+                        .replace(proposed.toString(), "{proposed}")
                         .replace(entry.toString(), "{entry}")
                         .replace(story.toString(), "{story}")
                         .replace(twin.toString(), "{id}")

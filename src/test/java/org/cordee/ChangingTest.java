@@ -224,6 +224,7 @@ class ChangingTest {
                 .replace("{circleSession}", UUID.randomUUID().toString())
                 .replace("{minute}", UUID.randomUUID().toString())
                 .replace("{practice}", UUID.randomUUID().toString())
+                .replace("{proposed}", UUID.randomUUID().toString())
                 .replace("{attachment}", UUID.randomUUID().toString())
                 .replace("{story}", UUID.randomUUID().toString())
                 .replace("{signal}", UUID.randomUUID().toString())

@@ -78,6 +78,7 @@ class ForeignIdsTest {
     private UUID brunsCircle;
     private UUID annesAction;
     private UUID annesPractice;
+    private UUID annesProposed;
     private UUID brunsPractice;
     private Scene.Sitting annesSitting;
     private UUID brunsSession;
@@ -166,6 +167,7 @@ class ForeignIdsTest {
         brunsCircle = scene.circle(b, guest, null, claimant).circle();
         annesAction = scene.action(anne, guest, annesCompany.circle());
         annesPractice = scene.practice(anne, annesCompany.circle()).practice();
+        annesProposed = scene.proposed(anne, claimant);
         brunsPractice = scene.practice(b, brunsCircle).practice();
         annesSitting = scene.sitting(anne, guest, annesCompany.circle());
         brunsSession = scene.sitting(b, guest, brunsCircle).session();
@@ -267,6 +269,20 @@ class ForeignIdsTest {
         var sessions = "/circles/" + brunsCircle + "/sessions?after=";
         assertThat(brun.get(sessions + annesSitting.session()).timeless().body())
                 .isEqualTo(brun.get(sessions + UUID.randomUUID()).timeless().body());
+        for (var proposed : List.of(annesProposed, UUID.randomUUID())) {
+            assertThat(
+                            brun.get("/circles/new?proposal=" + proposed)
+                                    .timeless()
+                                    .body()
+                                    .replaceAll(key, "")
+                                    .replace(proposed.toString(), ""))
+                    .isEqualTo(
+                            brun.get("/circles/new?proposal=" + brunsCircle)
+                                    .timeless()
+                                    .body()
+                                    .replaceAll(key, "")
+                                    .replace(brunsCircle.toString(), ""));
+        }
         assertThat(brun.get("/circles?after=" + annesCompany.circle()).timeless().body())
                 .isEqualTo(brun.get("/circles?after=" + UUID.randomUUID()).timeless().body());
         assertThat(brun.get("/gestures/loops?after=" + annesStory).timeless().body())
@@ -410,6 +426,7 @@ class ForeignIdsTest {
                                 "{practice}",
                                 "{circleSession}",
                                 "{minute}",
+                                "{proposed}",
                                 "{story}",
                                 "{tie}",
                                 "{thanks}",
@@ -515,6 +532,7 @@ class ForeignIdsTest {
                     case "{practice}" -> annesPractice;
                     case "{circleSession}" -> annesSitting.session();
                     case "{minute}" -> annesSitting.minute();
+                    case "{proposed}" -> annesProposed;
                     case "{story}" -> annesStory;
                     case "{tie}" -> annesTie;
                     case "{thanks}" -> annesThanks;

@@ -793,6 +793,19 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// A circle that Cordée proposes to these, which none of them has answered.
+    public UUID proposed(Person... people) {
+        var proposed = UUID.randomUUID();
+        run(
+                "insert into circle_proposed (id, week, ends_at, proved, codes, approaches, slots)"
+                        + " values (?, date_trunc('week', now())::date, now() + interval '9 days', true, '{}', '{}', '{mon-morning,tue-evening}')",
+                proposed);
+        for (var one : people) {
+            run("insert into circle_seat (proposed, member) values (?, ?)", proposed, one.id());
+        }
+        return proposed;
+    }
+
     /// A circle that nobody finds by themselves, and who stands at its door.
     public record Company(UUID circle, UUID candidacy) {}
 

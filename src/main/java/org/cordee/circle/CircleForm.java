@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.cordee.current.Submissions;
 import org.cordee.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public record CircleForm(UUID key, Map<String, String> typed, int version) {
     static final int MOST_VOUCHERS = 11;
     static final int MOST_LEVELS = 4;
 
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private static final List<String> FIELDS =
             List.of(
                     "name",
@@ -40,23 +44,29 @@ public record CircleForm(UUID key, Map<String, String> typed, int version) {
                     "listed",
                     "charter",
                     "brings",
-                    "seeks");
+                    "seeks",
+                    "proposal");
 
     /// What is wrong with a field.
     public enum Reason {
         EMPTY,
         TOO_LONG,
-        NO_NUMBER
+        NO_NUMBER,
+        /// What was proposed is no longer free: another founded it.
+        GONE
     }
 
     public CircleForm {
         typed = Map.copyOf(typed);
     }
 
-    static CircleForm fresh() {
+    /// @param proposal what it is founded of; null for nothing
+    static CircleForm fresh(@Nullable UUID proposal) {
         return new CircleForm(
                 UUID.randomUUID(),
                 Map.of(
+                        "proposal",
+                        proposal == null ? "" : proposal.toString(),
                         "admission",
                         Admission.VOUCHING.key(),
                         "vouchers",
@@ -119,6 +129,12 @@ public record CircleForm(UUID key, Map<String, String> typed, int version) {
     /// From 0 to 1.
     BigDecimal nearness() {
         return BigDecimal.valueOf(number("nearness"), 2);
+    }
+
+    /// What Cordée proposed, of which it is founded; null for nothing.
+    @Nullable UUID proposal() {
+        var text = text("proposal");
+        return UUID_TEXT.matcher(text).matches() ? UUID.fromString(text) : null;
     }
 
     /// What must change, by field.

@@ -23,6 +23,7 @@ public record CircleFormView(
             case EMPTY -> Words.say("circle.empty");
             case TOO_LONG -> Words.say("circle.too-long");
             case NO_NUMBER -> Words.say("circle.no-number");
+            case GONE -> Words.say("circle.found.gone");
         };
     }
 }

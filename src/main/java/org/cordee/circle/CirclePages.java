@@ -33,10 +33,12 @@ class CirclePages {
                 templates.circleList(circles.list(after == null ? null : new CircleId(after))));
     }
 
+    /// @param proposal what it is founded of; null for nothing
     @GetMapping("/new")
-    View form() {
+    View form(@RequestParam(required = false) @Nullable UUID proposal) {
         return Html.ok(
-                templates.circleNew(new CircleFormView(null, CircleForm.fresh(), Map.of(), false)));
+                templates.circleNew(
+                        new CircleFormView(null, CircleForm.fresh(proposal), Map.of(), false)));
     }
 
     @PostMapping("/new")

@@ -58,7 +58,16 @@ public record CircleView(
 
     CircleView with(@Nullable Refused<WordForm> word, @Nullable Refused<KnockForm> own) {
         return new CircleView(
-                circle, me, companions, charter, candidates, shelved, weather, coming, planned, word,
+                circle,
+                me,
+                companions,
+                charter,
+                candidates,
+                shelved,
+                weather,
+                coming,
+                planned,
+                word,
                 own);
     }
 }

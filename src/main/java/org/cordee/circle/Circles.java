@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.cordee.circle.ChartersView.Reason;
+import org.cordee.circle.CircleOffers.Founding;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
@@ -30,6 +32,7 @@ public class Circles {
     private final CircleShelf shelf;
     private final CircleCalendar calendar;
     private final CircleAgenda agenda;
+    private final CircleOffers offers;
     private final Submissions submissions;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ public class Circles {
             CircleShelf shelf,
             CircleCalendar calendar,
             CircleAgenda agenda,
+            CircleOffers offers,
             Submissions submissions,
             Clock clock) {
         this.rows = rows;
@@ -46,6 +50,7 @@ public class Circles {
         this.shelf = shelf;
         this.calendar = calendar;
         this.agenda = agenda;
+        this.offers = offers;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -90,6 +95,7 @@ public class Circles {
     public CirclesView list(@Nullable CircleId after) {
         var found = rows.listed(after, PAGE + 1);
         return new CirclesView(
+                after == null ? offers.offered() : null,
                 after == null ? rows.mine() : List.of(),
                 after == null ? rows.doors() : List.of(),
                 found.subList(0, Math.min(PAGE, found.size())),
@@ -104,19 +110,38 @@ public class Circles {
         return rows.isIn(id) ? Optional.of(within(me, circle)) : Optional.empty();
     }
 
-    /// Founds one. The same form sent twice founds it once.
+    /// Founds one. The same form sent twice founds it once. Where it is founded of what was
+    /// proposed, all who would are asked in.
     public Forming found(MemberId me, CircleForm form) {
         var refusals = form.refusals(true);
         if (!refusals.isEmpty()) {
             return new Forming.Unfit(new CircleFormView(null, form, refusals, false));
         }
+        var proposal = form.proposal();
+        if (proposal == null) {
+            return new Forming.Kept(founded(me, form, null));
+        }
+        return switch (offers.hold(proposal)) {
+            case Founding.Free _ -> new Forming.Kept(founded(me, form, proposal));
+            case Founding.Done(var circle) -> new Forming.Kept(circle);
+            case Founding.Gone _ ->
+                    new Forming.Unfit(
+                            new CircleFormView(
+                                    null, form, Map.of("proposal", CircleForm.Reason.GONE), false));
+        };
+    }
+
+    private CircleId founded(MemberId me, CircleForm form, @Nullable UUID proposal) {
         var now = clock.instant();
         var fresh = Ids.at(now);
         var id = new CircleId(submissions.first(me, form.key(), fresh));
         if (id.value().equals(fresh)) {
             rows.found(id, form, now);
+            if (proposal != null) {
+                offers.askIn(proposal, id);
+            }
         }
-        return new Forming.Kept(id);
+        return id;
     }
 
     /// The frame, for the host.

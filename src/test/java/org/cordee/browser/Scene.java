@@ -232,6 +232,7 @@ record Scene(
         practices(scenes, world);
         actions(scenes, world);
         sessions(scenes, world);
+        proposals(scenes, world);
         scenes.add(at("feedback", "feedback:waiting", world.anne, "/feedback"));
         scenes.add(at("feedback-empty", "feedback:empty", world.calm, "/feedback"));
         scenes.add(at("feedback-closed", "feedback-one:closed", world.anne, world.feedback));
@@ -625,6 +626,40 @@ record Scene(
                         world.claire,
                         world.session + "/minutes",
                         Map.of("minute", "Rappeler le 06 12 34 56 78")));
+    }
+
+    private static void proposals(List<Scene> scenes, World world) {
+        scenes.add(at("circles-proposed", "circles", world.seated, "/circles"));
+        scenes.add(at("circle-willing", "circle-willing:asked", world.calm, "/circles/willing"));
+        scenes.add(
+                sent(
+                        "circle-willing-unfit",
+                        "circle-willing:unfit",
+                        422,
+                        world.calm,
+                        "/circles/willing",
+                        Map.of("slot", "mon-morning")));
+        scenes.add(
+                at(
+                        "circle-willing-unseated",
+                        "circle-willing:unseated",
+                        world.unseated,
+                        "/circles/willing?name=Ys"));
+        scenes.add(
+                at("circle-proposed", "circle-proposed:asked", world.seated, world.proposedCircle));
+        scenes.add(
+                at(
+                        "circle-proposed-ready",
+                        "circle-proposed:ready",
+                        world.seated,
+                        world.readyCircle));
+        scenes.add(
+                at(
+                        "circle-new-proposed",
+                        "circle-new",
+                        world.seated,
+                        "/circles/new?proposal="
+                                + world.readyCircle.substring("/circles/proposed/".length())));
     }
 
     private static void practices(List<Scene> scenes, World world) {

@@ -116,6 +116,15 @@ final class World {
     /// The circle of these three.
     final String trio;
 
+    /// Is proposed two circles: one waits for an answer, and one can be founded.
+    final Walker seated;
+
+    final String proposedCircle;
+    final String readyCircle;
+
+    /// Is willing, and had no place.
+    final Walker unseated;
+
     /// Anne's, in that circle, changed once, with a file; Basile has said what came of it.
     final String practice;
 
@@ -245,6 +254,11 @@ final class World {
                         .toArray(String[]::new));
 
         circle = circle();
+        seated = member("seated", "Solal Pinède");
+        unseated = member("unseated", "Aurore Vallier-Desmoulins");
+        proposedCircle = proposed(false);
+        readyCircle = proposed(true);
+        noPlace();
         practice = practice();
         basile.post(
                 "/profile/positioning",
@@ -1137,6 +1151,63 @@ final class World {
             basile.post(path + "/ticks", "line", "1", "done", "true");
         }
         return path;
+    }
+
+    /// To Solal and to four others, who would all if it is open.
+    private String proposed(boolean open) {
+        var id = UUID.randomUUID().toString();
+        arrange(
+                "insert into circle_proposed (id, week, ends_at, proved, codes, approaches, slots)"
+                        + " values (?::uuid, current_date, now() + interval '9 days', true, '{icf}',"
+                        + " '{approaches/systemic,approaches/gestalt}', '{mon-midday,thu-evening}')",
+                id);
+        var seats =
+                "insert into circle_seat (proposed, member, wanted, answered_at)"
+                        + " select ?::uuid, a.member, case when ? = 'open' then true end, case when ? = 'open' then now() end"
+                        + " from account a where a.email = ?::citext";
+        var opened = open ? "open" : "";
+        arrange(seats, id, opened, opened, address("seated"));
+        for (var name :
+                List.of(
+                        "Anne-Sophie de Montgolfier-Lavergne",
+                        "Théo Bruck",
+                        "Inès Haddad",
+                        "Maximilien Rocquencourt")) {
+            var fellow = Somebody.named(name);
+            arrange(
+                    "insert into positioning_pick (member, kind, choice) values (?::uuid, 'clientele', 'health')",
+                    fellow.id().toString());
+            arrange(
+                    "insert into circle_seat (proposed, member, wanted, answered_at)"
+                            + " values (?::uuid, ?::uuid, case when ? = 'open' then true end, case when ? = 'open' then now() end)",
+                    id,
+                    fellow.id().toString(),
+                    opened,
+                    opened);
+        }
+        arrange(
+                "insert into circle_instead select s.proposed, s.member, 1, 6, '{level,slots}' from circle_seat s"
+                        + " join account a on a.member = s.member where s.proposed = ?::uuid and a.email = ?::citext",
+                id,
+                address("seated"));
+        arrange(
+                "insert into circle_instead select s.proposed, s.member, 2, 5, '{places}' from circle_seat s"
+                        + " join account a on a.member = s.member where s.proposed = ?::uuid and a.email = ?::citext",
+                id,
+                address("seated"));
+        return "/circles/proposed/" + id;
+    }
+
+    /// As if this week's round were held.
+    private void noPlace() {
+        arrange(
+                "insert into circle_round values (date_trunc('week', now())::date, now()) on conflict (week) do update set held_at = excluded.held_at");
+        unseated.post("/circles/willing", "slot", "fri-morning", "slot", "fri-midday");
+        unseated.post("/circles/willing/apart", "member", member(address("basile")), "name", "");
+        arrange(
+                "insert into circle_unseated select member, current_date, '{level,slots}' from account where email = ?::citext"
+                        + " on conflict (member) do update set reasons = excluded.reasons",
+                address("unseated"));
     }
 
     private String practice() {

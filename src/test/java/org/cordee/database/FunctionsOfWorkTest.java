@@ -69,6 +69,9 @@ class FunctionsOfWorkTest {
     /// Maud's, in that circle, about which nobody is asked.
     private static UUID action;
 
+    /// To Maud, Nadège and Oscar, of whom Nadège would.
+    private static UUID proposed;
+
     interface Line {
         void holds() throws SQLException;
     }
@@ -1964,6 +1967,89 @@ class FunctionsOfWorkTest {
                     assertThat(maud.rows(uses, practice)).containsExactly("Oscar Work");
                 });
         sessionsOfCircles();
+        for (var house :
+                List.of(
+                        "circle_round_is_due(?, current_date)",
+                        "circle_willing_lines(?, current_date, current_date)",
+                        "circle_pairs_apart(?)",
+                        "circle_pairs_met(?)",
+                        "open_circle_round(?, '2031-01-06', '2031-01-06', now())",
+                        "keep_proposed_circle(?, gen_random_uuid(), '2031-01-06', now(), true, '{}', '{}', '{}', '{}')",
+                        "keep_circle_insteads(?, gen_random_uuid(), '{}', '{}', '{}', '{}')",
+                        "keep_circle_unseated(?, '2031-01-06', '{}', '{}')")) {
+            LINES.put(
+                    house.substring(0, house.indexOf('(')),
+                    () -> refused("select " + house, (Object) WRONG));
+        }
+        LINES.put(
+                "my_proposed_circles",
+                () -> {
+                    var mine =
+                            "select seats, wanted, opened, interested, founded, founder from my_proposed_circles(now())";
+                    nobodyGets("no row", mine);
+                    assertThat(paula.rows(mine)).isEmpty();
+                    // That Nadège would is sealed, from whoever would not and from whoever has said
+                    // nothing.
+                    assertThat(maud.rows(mine)).containsExactly("3 | null | f | null | f | null");
+                    assertThat(nadege.rows(mine)).containsExactly("3 | t | f | null | f | null");
+                    assertThat(columns("my_proposed_circles"))
+                            .isEqualTo(
+                                    "{id,ends_at,proved,codes,approaches,slots,seats,wanted,opened,interested,founded,circle,founder}");
+                });
+        LINES.put(
+                "my_proposed_fellows",
+                () -> {
+                    var fellows = "select name, wanted from my_proposed_fellows(now())";
+                    nobodyGets("no row", fellows);
+                    assertThat(paula.rows(fellows)).isEmpty();
+                    assertThat(maud.rows(fellows))
+                            .containsExactly("Nadège Work | f", "Oscar Work | f");
+                    // Once it has ended, only those who would read who else would.
+                    var later =
+                            "select name, wanted from my_proposed_fellows(now() + interval '3 days')";
+                    assertThat(maud.rows(later))
+                            .containsExactly("Nadège Work | f", "Oscar Work | f");
+                    assertThat(columns("my_proposed_fellows"))
+                            .isEqualTo("{proposed,member,name,wanted}");
+                });
+        LINES.put(
+                "what_fellows_add",
+                () -> {
+                    var adds = "select member from what_fellows_add(?)";
+                    nobodyGets("no row", adds, proposed);
+                    assertThat(paula.rows(adds, proposed)).isEmpty();
+                    assertThat(columns("what_fellows_add")).isEqualTo("{member,kind,fr,en}");
+                });
+        LINES.put(
+                "answer_proposed_circle",
+                () -> {
+                    var answer = "select answer_proposed_circle(?, true, now())";
+                    nobodyGets("not there", answer, proposed);
+                    assertThat(paula.ask(answer, proposed)).isEqualTo("not there");
+                });
+        LINES.put(
+                "leave_willing",
+                () -> {
+                    nobodyGets("f", "select leave_willing(now())");
+                    assertThat(paula.ask("select leave_willing(now())")).isEqualTo("f");
+                });
+        LINES.put(
+                "hold_proposed_circle",
+                () -> {
+                    var hold = "select standing from hold_proposed_circle(?, now())";
+                    nobodyGets("not there", hold, proposed);
+                    assertThat(paula.ask(hold, proposed)).isEqualTo("not there");
+                    assertThat(nadege.ask(hold, proposed)).isEqualTo("few");
+                });
+        LINES.put(
+                "ask_in_proposed",
+                () -> {
+                    var ask = "select ask_in_proposed(?, ?, now())";
+                    nobodyGets("f", ask, proposed, circle);
+                    for (var who : List.of(paula, nadege, maud)) {
+                        assertThat(who.ask(ask, proposed, circle)).isEqualTo("f");
+                    }
+                });
         LINES.put(
                 "hand_over_circle",
                 () -> onlyForMaud("f", "select hand_over_circle(?, ?)", circle, nadege.id()));
@@ -2144,6 +2230,23 @@ class FunctionsOfWorkTest {
         oscars = maud.invites(room, oscar);
         circle = maud.founds("Travail");
         candidacy = maud.asksIn(circle, nadege);
+        proposed = UUID.randomUUID();
+        try (var superuser = TestInstance.superuser()) {
+            Somebody.write(
+                    superuser,
+                    "insert into circle_proposed (id, week, ends_at, proved, codes, approaches, slots)"
+                            + " values (?, current_date, now() + interval '2 days', true, '{}', '{}', '{}')",
+                    proposed);
+            for (var who : List.of(maud, nadege, oscar)) {
+                Somebody.write(
+                        superuser,
+                        "insert into circle_seat (proposed, member) values (?, ?)",
+                        proposed,
+                        who.id());
+            }
+        }
+        assertThat(nadege.ask("select answer_proposed_circle(?, true, now())", proposed))
+                .isEqualTo("kept");
         practice = UUID.randomUUID();
         assertThat(
                         maud.ask(

@@ -47,6 +47,9 @@ import org.cordee.circle.practice.PracticeForm;
 import org.cordee.circle.practice.PracticeKind;
 import org.cordee.circle.practice.PracticeReading;
 import org.cordee.circle.practice.SharedPractices;
+import org.cordee.circle.seat.ProposedCircles;
+import org.cordee.circle.seat.ProposedId;
+import org.cordee.circle.seat.Willingness;
 import org.cordee.circle.session.CircleSessionId;
 import org.cordee.circle.session.CircleSessions;
 import org.cordee.circle.session.SessionRoom;
@@ -164,6 +167,12 @@ class PlansTest {
                     "session_minute",
                     "session_minute_assent",
                     "session_takeaway",
+                    "circle_willing",
+                    "circle_apart",
+                    "circle_proposed",
+                    "circle_seat",
+                    "circle_instead",
+                    "circle_unseated",
                     "guard_reason",
                     "kept_name",
                     "client_moved",
@@ -248,6 +257,8 @@ class PlansTest {
     @Autowired ActionRounds actionRounds;
     @Autowired CircleSessions circleSessions;
     @Autowired SessionRoom sessionRoom;
+    @Autowired Willingness willingness;
+    @Autowired ProposedCircles proposedCircles;
 
     @Test
     void the_pages_one_opens_most_find_everything_by_an_index() throws Exception {
@@ -666,6 +677,68 @@ class PlansTest {
             var plan = plan("cordee_app", statement);
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
             assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+    }
+
+    /// Willing, proposed and answered; and what the functions behind it ask.
+    @Test
+    void what_is_proposed_is_found_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Willing");
+        var marc = Somebody.named("Marc Willing");
+        var me = new MemberId(lea.id());
+        var proposed = new ProposedId(UUID.randomUUID());
+        try (var superuser = TestInstance.superuser()) {
+            Somebody.write(
+                    superuser,
+                    "insert into circle_proposed (id, week, ends_at, proved, codes, approaches, slots)"
+                            + " values (?, current_date, now() + interval '2 days', true, '{icf}', '{approaches/gestalt}', '{mon-morning}')",
+                    proposed.value());
+            for (var who : List.of(lea, marc)) {
+                Somebody.write(
+                        superuser,
+                        "insert into circle_seat (proposed, member) values (?, ?)",
+                        proposed.value(),
+                        who.id());
+            }
+        }
+        var statements =
+                sent(() ->
+                        Entrance.with(
+                                lea.token(),
+                                () -> {
+                                    willingness.say(me, List.of("mon-morning", "tue-midday"));
+                                    willingness.keepApart(me, new MemberId(marc.id()), "");
+                                    willingness.view(me, "Marc");
+                                    proposedCircles.offered();
+                                    proposedCircles.view(me, proposed);
+                                    proposedCircles.answer(proposed, true);
+                                    proposedCircles.hold(proposed.value());
+                                    willingness.letIn(me, new MemberId(marc.id()));
+                                    willingness.leave();
+                                    return null;
+                                }));
+        assertThat(String.join("\n", statements))
+                .contains(
+                        "from circle_willing",
+                        "from circle_apart",
+                        "my_proposed_circles",
+                        "from circle_instead");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+        try (var superuser = TestInstance.superuser()) {
+            var inside =
+                    Somebody.lines(
+                            superuser,
+                            "select replace(replace(prosrc, 'p_now', '?::timestamptz'), 'p_proposed', '?::uuid') from pg_proc where proname in"
+                                    + " ('my_proposed_circles', 'my_proposed_fellows', 'what_fellows_add')");
+            assertThat(inside).hasSize(3);
+            for (var statement : inside) {
+                var plan = plan("cordee_work", statement.replace("current_member()", "?::uuid"));
+                assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            }
         }
     }
 

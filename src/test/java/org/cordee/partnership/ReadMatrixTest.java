@@ -92,6 +92,32 @@ class ReadMatrixTest {
                 }
             }
             write(superuser, "insert into affinity_wait values (?, 2)", author.id());
+            // A circle is proposed to the author and to the partner, and none will be by the house.
+            write(
+                    superuser,
+                    "insert into circle_round values (date_trunc('week', now())::date, now()) on conflict do nothing");
+            var proposed = UUID.randomUUID();
+            write(
+                    superuser,
+                    "insert into circle_proposed (id, week, ends_at, proved, codes, approaches, slots)"
+                            + " values (?, current_date, now(), true, '{}', '{}', '{}')",
+                    proposed);
+            for (var seated : List.of(author, partner)) {
+                write(
+                        superuser,
+                        "insert into circle_seat (proposed, member) values (?, ?)",
+                        proposed,
+                        seated.id());
+            }
+            write(
+                    superuser,
+                    "insert into circle_instead values (?, ?, 1, 5, '{places}')",
+                    proposed,
+                    author.id());
+            write(
+                    superuser,
+                    "insert into circle_unseated values (?, current_date, '{places}')",
+                    author.id());
             write(
                     superuser,
                     "insert into allowed_word values (gen_random_uuid(), 'Matrice', 'matrice', ?, now())",
@@ -609,6 +635,13 @@ class ReadMatrixTest {
                     session_minute   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     session_minute_assent|      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     session_takeaway |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    circle_willing   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    circle_apart     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    circle_round     |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    circle_proposed  |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    circle_seat      |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    circle_instead   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    circle_unseated  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_lead     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     channel_review   |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     contact_tie      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -967,6 +1000,14 @@ class ReadMatrixTest {
                             "agreed_at author circle id session withdrawn_at withdrawn_by words written_at; ; ; no"),
                     Map.entry("session_minute_assent", "member minute session; ; ; no"),
                     Map.entry("session_takeaway", "circle member offered session words; ; ; no"),
+                    Map.entry(
+                            "circle_willing", "member since slots; member since slots; slots; no"),
+                    Map.entry("circle_apart", "member other said_at; member other said_at; ; yes"),
+                    Map.entry("circle_round", "; ; ; no"),
+                    Map.entry("circle_proposed", "; ; ; no"),
+                    Map.entry("circle_seat", "; ; ; no"),
+                    Map.entry("circle_instead", "member place proposed reasons size; ; ; no"),
+                    Map.entry("circle_unseated", "member reasons week; ; ; no"),
                     Map.entry("story", "; ; ; no"),
                     Map.entry(
                             "network_week",
@@ -1139,6 +1180,29 @@ class ReadMatrixTest {
                 "insert into affinity_wait values (:me, 9)",
                 "update affinity_wait set rounds = 9",
                 "delete from affinity_wait",
+                "insert into circle_willing values (:author, '{mon-morning,mon-evening}', now())",
+                "update circle_willing set slots = '{mon-morning,mon-midday}' where member = :author",
+                "update circle_willing set since = now()",
+                "delete from circle_willing",
+                "insert into circle_apart values (:author, :me, now())",
+                "update circle_apart set said_at = now()",
+                "delete from circle_apart where member = :author",
+                "insert into circle_round values ('2031-01-06', now())",
+                "update circle_round set held_at = now()",
+                "delete from circle_round",
+                "insert into circle_proposed (id, week, ends_at, proved, codes, approaches, slots)"
+                        + " values (gen_random_uuid(), '2031-01-06', now(), true, '{}', '{}', '{}')",
+                "update circle_proposed set ends_at = now()",
+                "delete from circle_proposed",
+                "insert into circle_seat select id, :me from circle_proposed",
+                "update circle_seat set wanted = true, answered_at = now()",
+                "delete from circle_seat",
+                "insert into circle_instead select proposed, :me, 2, 5, '{even}' from circle_instead",
+                "update circle_instead set size = 6",
+                "delete from circle_instead",
+                "insert into circle_unseated values (:me, current_date, '{code}')",
+                "update circle_unseated set reasons = '{code}'",
+                "delete from circle_unseated",
                 "insert into ethics_code_ruling values (gen_random_uuid(), 'icf', 'sfcoach', true, 'x', :me, now())",
                 "update ethics_code_ruling set why = 'x'",
                 "delete from ethics_code_ruling",
@@ -1698,6 +1762,10 @@ class ReadMatrixTest {
                             "affinity_refusal",
                             "affinity_proposal",
                             "affinity_wait",
+                            "circle_willing",
+                            "circle_apart",
+                            "circle_instead",
+                            "circle_unseated",
                             "professional_record",
                             "record_entry",
                             "credential_look",
@@ -1854,6 +1922,9 @@ class ReadMatrixTest {
                         "insert into watch_word (owner, partner, words, since)"
                                 + " select ?, m.id, 'x', now() from member m where m.id <> current_member() order by m.id limit 1",
                         "insert into affinity_refusal (member, other, refused_at)"
+                                + " select ?, m.id, now() from member m where m.id <> current_member() order by m.id limit 1",
+                        "insert into circle_willing (member, slots, since) values (?, '{mon-morning,mon-evening}', now())",
+                        "insert into circle_apart (member, other, said_at)"
                                 + " select ?, m.id, now() from member m where m.id <> current_member() order by m.id limit 1",
                         "insert into professional_record (member, training, credentials) values (?, 'x', 'x')",
                         "insert into signed_code (member, code, signed_at) values (?, 'icf', now())",

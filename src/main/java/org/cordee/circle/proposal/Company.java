@@ -64,7 +64,9 @@ final class Company {
         var there = people.get(other);
         posture[one][other] = Posture.nearness(here.posture(), there.posture());
         distance[one][other] =
-                1 - jaccard(here.positioning().clientele(), there.positioning().clientele());
+                1
+                        - Between.jaccard(
+                                here.positioning().clientele(), there.positioning().clientele());
         together[one][other] = past.together().getOrDefault(new Two(here.id(), there.id()), 0);
         apart[one][other] = between(one, other).isPresent();
     }
@@ -82,39 +84,13 @@ final class Company {
                 .toArray(BitSet[]::new);
     }
 
-    /// Of all words of two, the share that both have; nothing where neither has any.
-    static double jaccard(Set<String> one, Set<String> other) {
-        var shared = one.stream().filter(other::contains).count();
-        var all = one.size() + other.size() - shared;
-        return all == 0 ? 0 : (double) shared / all;
-    }
-
     int size() {
         return people.size();
     }
 
     /// What keeps two from any circle, first.
     Optional<Hindrance> between(int one, int other) {
-        var here = people.get(one);
-        var there = people.get(other);
-        if (!codes[one].intersects(codes[other])) {
-            return Optional.of(Hindrance.CODE);
-        }
-        if (Math.abs(here.level() - there.level()) > Frame.LEVELS) {
-            return Optional.of(Hindrance.LEVEL);
-        }
-        if (jaccard(here.approaches(), there.approaches()) < frame.nearness()) {
-            return Optional.of(Hindrance.METHOD);
-        }
-        if (here.positioning().rivalry(there.positioning()) >= Frame.RIVALS) {
-            return Optional.of(Hindrance.RIVALRY);
-        }
-        if (past.conflicts().contains(new Two(here.id(), there.id()))) {
-            return Optional.of(Hindrance.CONFLICT);
-        }
-        return freeTogether(one, other) < frame.slots()
-                ? Optional.of(Hindrance.SLOTS)
-                : Optional.empty();
+        return Between.hindrance(people.get(one), people.get(other), past, frame);
     }
 
     /// How much keeps these from one circle, sizes aside: each two that are apart, and what all

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -75,5 +76,26 @@ public final class Seating {
             UUID member,
             Set<UUID> other) {
         return Exchange.of(new Company(willing, past, frame), circles, member, other);
+    }
+
+    /// The same of everybody who sits in one of the circles, and of all the others of them.
+    ///
+    /// @return by member, then by the place of the other circle in `circles`
+    public static Map<UUID, Map<Integer, Instead>> whyNot(
+            Collection<Willing> willing, Past past, Frame frame, List<Set<UUID>> circles) {
+        var company = new Company(willing, past, frame);
+        var all = new TreeMap<UUID, Map<Integer, Instead>>();
+        for (var circle : circles) {
+            for (var member : circle) {
+                var insteads = new TreeMap<Integer, Instead>();
+                for (int at = 0; at < circles.size(); at++) {
+                    if (!circles.get(at).equals(circle)) {
+                        insteads.put(at, Exchange.of(company, circles, member, circles.get(at)));
+                    }
+                }
+                all.put(member, insteads);
+            }
+        }
+        return all;
     }
 }
