@@ -5,7 +5,11 @@
   const said = document.querySelector("[data-clock]");
   if (!said) return;
   const RETRY = 1000, LONGEST = 30000, NEAR = 120000;
-  let beat = Number(said.dataset.beat), known = false, step = 0, ends = 0, left = 0, length = 1, paused = true, last = Infinity;
+  let beat = Number(said.dataset.beat), known = false, step = 0, ends = 0, left = 0, length = 1, paused = true, last = Infinity, drawn = "";
+
+  /* A sheet of its own: the pages hold no style. */
+  const rope = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rope];
 
   const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
@@ -26,7 +30,8 @@
     if (!box || step === 0) return;
     const ms = paused ? left : ends - Date.now();
     if (box.textContent !== text(ms)) box.textContent = text(ms);
-    document.querySelector("[data-clock-rope]").style.setProperty("--done", `${Math.min(100, Math.max(0, 100 - (100 * ms) / length))}%`);
+    const done = Math.min(100, Math.max(0, 100 - (100 * ms) / length)).toFixed(1);
+    if (done !== drawn) rope.replaceSync(`.clock__rope { --done: ${(drawn = done)}%; }`);
     announce(ms);
   };
 
@@ -57,7 +62,9 @@
       try {
         const after = known ? `?after=${beat}` : "";
         const answer = await fetch(`${said.dataset.clock}/clock${after}`, { signal: AbortSignal.timeout(LONGEST) });
-        if (!answer.ok || answer.redirected) return;
+        /* Signed out, or in the circle no more: there is nothing to follow. */
+        if (answer.status === 404 || answer.redirected) return;
+        if (!answer.ok) throw new Error(answer.statusText);
         const told = await answer.json();
         if (told.beat !== beat) await renew();
         beat = told.beat;

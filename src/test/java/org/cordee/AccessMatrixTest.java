@@ -166,7 +166,7 @@ class AccessMatrixTest {
         var company =
                 route.contains("{circle}")
                                 || route.contains("{practice}")
-                                || route.contains("{circleSession}")
+                                || route.contains("{sitting}")
                         ? scene.circle(
                                 party, person("claimant"), person("departed"), person("steward"))
                         : new Scene.Company(UUID.randomUUID(), UUID.randomUUID());
@@ -183,7 +183,7 @@ class AccessMatrixTest {
                         () -> scene.action(party, person("claimant"), company.circle()));
         // The party holds it, the claimant brings the question.
         var sitting =
-                route.contains("{circleSession}")
+                route.contains("{sitting}")
                         ? scene.sitting(party, person("claimant"), company.circle())
                         : new Scene.Sitting(UUID.randomUUID(), UUID.randomUUID());
         // Proposed to the party and to the claimant.
@@ -233,7 +233,7 @@ class AccessMatrixTest {
                         .replace("{candidacy}", company.candidacy().toString())
                         .replace("{action}", action.toString())
                         .replace("{practice}", practice.practice().toString())
-                        .replace("{circleSession}", sitting.session().toString())
+                        .replace("{sitting}", sitting.session().toString())
                         .replace("{minute}", sitting.minute().toString())
                         .replace("{proposed}", proposed.toString())
                         .replace("{attachment}", practice.attachment().toString())
@@ -313,7 +313,7 @@ class AccessMatrixTest {
                         .replace(company.circle().toString(), "{circle}")
                         .replace(action.toString(), "{action}")
                         .replace(practice.practice().toString(), "{practice}")
-                        .replace(sitting.session().toString(), "{circleSession}")
+                        .replace(sitting.session().toString(), "{sitting}")
                         .replace(proposed.toString(), "{proposed}")
                         .replace(entry.toString(), "{entry}")
                         .replace(story.toString(), "{story}")
@@ -557,13 +557,11 @@ class AccessMatrixTest {
             case "/circles/{circle}/actions/{action}/rounds" -> new String[] {"version", "1"};
             case "/circles/{circle}/actions/{action}/ticks" ->
                     new String[] {"line", "0", "done", "true"};
-            case "/circles/sessions/{circleSession}/answers" -> new String[] {"answer", "here"};
-            case "/circles/sessions/{circleSession}/clock" ->
-                    new String[] {"move", "pause", "from", "1"};
-            case "/circles/sessions/{circleSession}/question" ->
+            case "/circles/sessions/{sitting}/answers" -> new String[] {"answer", "here"};
+            case "/circles/sessions/{sitting}/clock" -> new String[] {"move", "pause", "from", "1"};
+            case "/circles/sessions/{sitting}/question" ->
                     new String[] {"question", "Comment dire non ?"};
-            case "/circles/sessions/{circleSession}/takeaway" ->
-                    new String[] {"takeaway", "Demander"};
+            case "/circles/sessions/{sitting}/takeaway" -> new String[] {"takeaway", "Demander"};
             case "/practices/{practice}/uses" -> new String[] {"use", "used", "words", "Mardi"};
             case "/gestures/new" ->
                     new String[] {"who", "Perrine", "words", "Relire", "kind", "hand"};

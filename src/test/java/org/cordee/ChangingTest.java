@@ -221,7 +221,7 @@ class ChangingTest {
                 .replace("{circle}", UUID.randomUUID().toString())
                 .replace("{candidacy}", UUID.randomUUID().toString())
                 .replace("{action}", UUID.randomUUID().toString())
-                .replace("{circleSession}", UUID.randomUUID().toString())
+                .replace("{sitting}", UUID.randomUUID().toString())
                 .replace("{minute}", UUID.randomUUID().toString())
                 .replace("{practice}", UUID.randomUUID().toString())
                 .replace("{proposed}", UUID.randomUUID().toString())

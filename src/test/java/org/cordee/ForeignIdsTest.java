@@ -424,7 +424,7 @@ class ForeignIdsTest {
                                 "{candidacy}",
                                 "{action}",
                                 "{practice}",
-                                "{circleSession}",
+                                "{sitting}",
                                 "{minute}",
                                 "{proposed}",
                                 "{story}",
@@ -486,7 +486,7 @@ class ForeignIdsTest {
                 here = here.replace("{attachment}", annesAttachment.toString());
             }
             if (variable.equals("{minute}")) {
-                here = here.replace("{circleSession}", brunsSession.toString());
+                here = here.replace("{sitting}", brunsSession.toString());
             } else {
                 here = here.replace("{minute}", annesSitting.minute().toString());
             }
@@ -530,7 +530,7 @@ class ForeignIdsTest {
                     case "{candidacy}" -> annesCompany.candidacy();
                     case "{action}" -> annesAction;
                     case "{practice}" -> annesPractice;
-                    case "{circleSession}" -> annesSitting.session();
+                    case "{sitting}" -> annesSitting.session();
                     case "{minute}" -> annesSitting.minute();
                     case "{proposed}" -> annesProposed;
                     case "{story}" -> annesStory;

@@ -67,17 +67,17 @@ class CircleSessionPages {
         return answer(sessions.plan(viewer.id(), circle, form), "session.planned");
     }
 
-    @GetMapping("/sessions/{circleSession}/plan")
-    View planned(Viewer viewer, @PathVariable("circleSession") CircleSessionId session) {
+    @GetMapping("/sessions/{sitting}/plan")
+    View planned(Viewer viewer, @PathVariable("sitting") CircleSessionId session) {
         return sessions.planned(viewer, session)
                 .map(view -> Html.ok(templates.circleSessionPlan(view)))
                 .orElseGet(() -> Html.seeOther(page(session), "session.over"));
     }
 
-    @PostMapping("/sessions/{circleSession}/plan")
+    @PostMapping("/sessions/{sitting}/plan")
     View change(
             Viewer viewer,
-            @PathVariable("circleSession") CircleSessionId session,
+            @PathVariable("sitting") CircleSessionId session,
             HttpServletRequest request) {
         var form =
                 SessionPlanForm.of(
@@ -85,16 +85,16 @@ class CircleSessionPages {
         return answer(sessions.change(viewer.id(), session, form), "session.changed");
     }
 
-    @PostMapping("/sessions/{circleSession}/cancellation")
-    View cancel(@PathVariable("circleSession") CircleSessionId session) {
+    @PostMapping("/sessions/{sitting}/cancellation")
+    View cancel(@PathVariable("sitting") CircleSessionId session) {
         return Html.seeOther(
                 page(session), sessions.cancel(session) ? "session.cancelled" : "session.over");
     }
 
     /// @param answer `here`, `remote` or `no`
-    @PostMapping("/sessions/{circleSession}/answers")
+    @PostMapping("/sessions/{sitting}/answers")
     View answer(
-            @PathVariable("circleSession") CircleSessionId session,
+            @PathVariable("sitting") CircleSessionId session,
             @RequestParam(defaultValue = "") String answer) {
         var one = Attendee.Answer.of(answer).orElseThrow(NotFound::new);
         return Html.seeOther(
@@ -102,9 +102,9 @@ class CircleSessionPages {
     }
 
     /// @param with whose role one takes, and who takes one's own
-    @PostMapping("/sessions/{circleSession}/roles")
+    @PostMapping("/sessions/{sitting}/roles")
     View exchange(
-            @PathVariable("circleSession") CircleSessionId session,
+            @PathVariable("sitting") CircleSessionId session,
             @RequestParam(required = false) @Nullable UUID with) {
         sessions.find(session);
         var exchanged = with != null && sessions.exchange(session, new MemberId(with));
@@ -113,9 +113,9 @@ class CircleSessionPages {
     }
 
     /// For one's calendar; its name there says nothing of what it is about, nor with whom.
-    @GetMapping("/sessions/{circleSession}/session.ics")
+    @GetMapping("/sessions/{sitting}/session.ics")
     ResponseEntity<byte[]> calendar(
-            Viewer viewer, @PathVariable("circleSession") CircleSessionId session) {
+            Viewer viewer, @PathVariable("sitting") CircleSessionId session) {
         var found = sessions.find(session);
         var event =
                 new CalendarEvent(

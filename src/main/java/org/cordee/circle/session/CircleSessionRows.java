@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.circle.CircleId;
@@ -98,7 +99,7 @@ class CircleSessionRows {
                                 row.getString("name"),
                                 Role.of(row.getString("role")),
                                 Attendee.Answer.of(
-                                                java.util.Objects.requireNonNullElse(
+                                                Objects.requireNonNullElse(
                                                         row.getString("answer"), ""))
                                         .orElse(null),
                                 row.getString("question"),

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.View;
 
 /// The clock of a session: the same for all who look at it.
 @Controller
-@RequestMapping("/circles/sessions/{circleSession}/clock")
+@RequestMapping("/circles/sessions/{sitting}/clock")
 class SessionClockPages {
     /// How long a browser waits at most for the clock to move, before it asks again.
     private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -59,7 +59,7 @@ class SessionClockPages {
     /// @param after the beat that one knows; null to be told at once
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Told> told(
-            @PathVariable("circleSession") CircleSessionId session,
+            @PathVariable("sitting") CircleSessionId session,
             @RequestParam(required = false) @Nullable Integer after) {
         var until = clock.instant().plus(LONGEST);
         while (true) {
@@ -78,7 +78,7 @@ class SessionClockPages {
     /// @param from the step at which it was seen; 0 before it is opened
     @PostMapping
     View move(
-            @PathVariable("circleSession") CircleSessionId session,
+            @PathVariable("sitting") CircleSessionId session,
             @RequestParam(defaultValue = "") String move,
             @RequestParam(defaultValue = "-1") int from) {
         var one = ClockMove.of(move).orElseThrow(NotFound::new);

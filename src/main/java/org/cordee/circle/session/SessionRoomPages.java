@@ -18,7 +18,7 @@ import org.springframework.web.servlet.View;
 
 /// A session from its question to what stays of it.
 @Controller
-@RequestMapping("/circles/sessions/{circleSession}")
+@RequestMapping("/circles/sessions/{sitting}")
 class SessionRoomPages {
     private final SessionRoom room;
     private final Templates templates;
@@ -29,14 +29,14 @@ class SessionRoomPages {
     }
 
     @GetMapping
-    View one(MemberId me, @PathVariable("circleSession") CircleSessionId session) {
+    View one(MemberId me, @PathVariable("sitting") CircleSessionId session) {
         return Html.ok(templates.circleSessionOne(room.view(me, session)));
     }
 
     @PostMapping("/question")
     View ask(
             Viewer viewer,
-            @PathVariable("circleSession") CircleSessionId session,
+            @PathVariable("sitting") CircleSessionId session,
             @RequestParam(defaultValue = "") String question,
             HttpServletRequest request) {
         var said = Decisions.of(request::getParameter, Field.QUESTION.key());
@@ -49,7 +49,7 @@ class SessionRoomPages {
     @PostMapping("/minutes")
     View write(
             Viewer viewer,
-            @PathVariable("circleSession") CircleSessionId session,
+            @PathVariable("sitting") CircleSessionId session,
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "") String minute,
             HttpServletRequest request) {
@@ -63,7 +63,7 @@ class SessionRoomPages {
     /// @param stance `agrees`, or `withdraws`
     @PostMapping("/minutes/{minute}/words")
     View say(
-            @PathVariable("circleSession") CircleSessionId session,
+            @PathVariable("sitting") CircleSessionId session,
             @PathVariable SessionMinuteId minute,
             @RequestParam(defaultValue = "") String stance) {
         var said = room.say(session, minute, !stance.equals("withdraws"));
@@ -76,7 +76,7 @@ class SessionRoomPages {
     @PostMapping("/takeaway")
     View takeHome(
             Viewer viewer,
-            @PathVariable("circleSession") CircleSessionId session,
+            @PathVariable("sitting") CircleSessionId session,
             @RequestParam(defaultValue = "") String takeaway,
             @RequestParam(defaultValue = "false") boolean offered,
             HttpServletRequest request) {

@@ -1,7 +1,9 @@
 package org.cordee.circle.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cordee.circle.session.Attendee.Answer;
 import org.cordee.current.MemberId;
@@ -28,7 +30,7 @@ public record SessionView(
         @Nullable Refused refused) {
 
     /// How early it may be opened.
-    private static final java.time.Duration EARLY = java.time.Duration.ofHours(2);
+    private static final Duration EARLY = Duration.ofHours(2);
 
     /// Which text of a session it is.
     public enum Field {
@@ -37,7 +39,7 @@ public record SessionView(
         TAKEAWAY;
 
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
