@@ -11,8 +11,9 @@ create table common_action (
     due           date,
     -- Of what it says: whatever is changed makes another, about which nobody was asked.
     version       int not null default 1 check (version > 0),
-    -- The round in which each was asked last, and about which version.
-    asked_round   uuid references round on delete set null,
+    -- The round in which each was asked last, and about which version. By its id and no key: its room is this action, and
+    -- rounds go with their room, never before it.
+    asked_round   uuid,
     asked_version int,
     proposed_at   timestamptz not null,
     started_at    timestamptz,
@@ -24,7 +25,6 @@ create table common_action (
 );
 create index on common_action (circle, proposed_at desc, id desc);
 create index on common_action (proposer);
-create index on common_action (asked_round);
 
 -- Who does what by when, in the order in which it was written.
 create table action_line (
