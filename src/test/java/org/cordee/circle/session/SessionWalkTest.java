@@ -257,7 +257,7 @@ class SessionWalkTest {
         assertThat(paused.body()).contains("L’horloge est arrêtée", "Reprendre");
         assertThat(told(host, path, "")).contains("\"paused\":true");
         assertThat(hold(path, second, "resume", 2).body()).contains("Suspendre");
-        assertThat(hold(path, second, "more", 2).body()).contains("20 min");
+        assertThat(hold(path, second, "more", 2).body()).contains("20\u00a0min");
         assertThat(second.walker.post(path + "/clock", "move", "back", "from", "2").status())
                 .isEqualTo(404);
 
@@ -270,7 +270,7 @@ class SessionWalkTest {
         }
         var over = hold(path, third, "next", 6);
         assertThat(over.state()).isEqualTo("circle-session:after");
-        assertThat(over.body()).contains("0 min, prévu 30");
+        assertThat(over.body()).contains("0\u00a0min, prévu\u00a030");
         assertThat(told(host, path, "")).contains("\"step\":0");
         assertThat(hold(path, third, "open", 0).body()).contains("avait déjà bougé");
     }
