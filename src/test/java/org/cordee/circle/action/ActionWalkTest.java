@@ -14,6 +14,7 @@ import org.cordee.AtOnce;
 import org.cordee.InTheHouse;
 import org.cordee.Scene;
 import org.cordee.Walker;
+import org.cordee.circle.Gathered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -522,49 +523,12 @@ class ActionWalkTest {
     }
 
     private String founded() {
-        return proposer.walker
-                .post(
-                        "/circles/new",
-                        "name",
-                        "Le cercle du jeudi",
-                        "purpose",
-                        "Se relire",
-                        "admission",
-                        "vouching",
-                        "vouchers",
-                        "1",
-                        "levels",
-                        "1",
-                        "nearness",
-                        "20",
-                        "most",
-                        "8",
-                        "listed",
-                        "true",
-                        "charter",
-                        "Ce qui se dit ici reste ici.",
-                        "brings",
-                        "Des cas",
-                        "seeks",
-                        "Un regard")
-                .path();
+        return Gathered.circle("Le cercle du jeudi", proposer.walker);
     }
 
     /// Knocks, and is let in by the word of who proposes.
     private void comes(Someone one) {
-        one.walker.post(
-                circle + "/door", "version", "1", "brings", "Des outils", "seeks", "Un regard");
-        proposer.walker.post(
-                proposer.walker.get(circle).find("action=\"([^\"]+/words)\""),
-                "stance",
-                "vouches",
-                "knows",
-                "Trois ateliers",
-                "shares",
-                "La rigueur",
-                "helps",
-                "Toujours");
-        assertThat(one.walker.get(circle).state()).startsWith("circle:");
+        Gathered.comes(circle, proposer.walker, one.walker);
     }
 
     private Someone someone(String name) {
