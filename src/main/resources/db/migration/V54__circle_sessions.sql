@@ -128,7 +128,8 @@ $$;
 create policy within on circle_session for select to cordee_app
     using (id in (select my_circle_sessions())
            or circle in (select my_circles()) and closed_at is null and cancelled_at is null);
-create policy within on session_step for select to cordee_app using (circle in (select my_circles()));
+create policy within on session_step for select to cordee_app
+    using ((select true from circle_session s where s.id = session_step.session));
 create policy within on session_attendee for select to cordee_app using (session in (select my_circle_sessions()));
 create policy within on session_minute for select to cordee_app using (session in (select my_sittings()));
 create policy within on session_minute_assent for select to cordee_app using (session in (select my_sittings()));
