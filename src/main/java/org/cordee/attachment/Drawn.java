@@ -33,9 +33,10 @@ final class Drawn {
     }
 
     /// @param stripped a file of that type without anything but its points
-    static Sifting again(FileType type, byte[] stripped) {
+    /// @param turn how it is to be turned
+    static Sifting again(FileType type, byte[] stripped, CameraTurn turn) {
         try {
-            var image = read(type, stripped);
+            var image = turn.upright(read(type, stripped));
             var bytes = write(type, image);
             return bytes.length > LARGEST
                     ? Sieve.refused(WhyNot.TOO_LARGE)

@@ -3,8 +3,8 @@ package org.cordee.attachment;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
-/// A JPEG, segment by segment: what is said of it is not read. How often it goes over its points is
-/// counted, since each time costs as much as drawing it once.
+/// A JPEG, segment by segment: of what is said of it only how the camera was held is read. How
+/// often it goes over its points is counted, since each time costs as much as drawing it once.
 final class JpegSieve {
     /// Far more than any camera or program uses.
     private static final int MOST_SCANS = 32;
@@ -12,6 +12,9 @@ final class JpegSieve {
     private static final int SCAN = 0xda;
     private static final int END = 0xd9;
     private static final int JFIF = 0xe0;
+
+    /// Where a camera notes things.
+    private static final int NOTES = 0xe1;
 
     /// It tells how the colours are written.
     private static final int ADOBE = 0xee;
@@ -22,6 +25,7 @@ final class JpegSieve {
         var at = 2;
         var scans = 0;
         var measured = false;
+        var turn = CameraTurn.NONE;
         while (true) {
             while (at + 1 < file.length && at(file, at) == 0xff && at(file, at + 1) == 0xff) {
                 at++;
@@ -55,6 +59,9 @@ final class JpegSieve {
                 }
                 end = afterPoints(file, end);
             }
+            if (marker == NOTES && turn.equals(CameraTurn.NONE)) {
+                turn = CameraTurn.noted(ByteBuffer.wrap(file, at + 4, length - 2).slice());
+            }
             if (!isSaid(marker)) {
                 kept.write(file, at, end - at);
             }
@@ -65,7 +72,7 @@ final class JpegSieve {
         }
         kept.write(0xff);
         kept.write(END);
-        return Drawn.again(FileType.JPEG, kept.toByteArray());
+        return Drawn.again(FileType.JPEG, kept.toByteArray(), turn);
     }
 
     private static boolean fits(ByteBuffer measure) {

@@ -41,7 +41,7 @@ final class PngSieve {
             at += length + AROUND;
             ended = name.equals("IEND");
         }
-        return Drawn.again(FileType.PNG, kept.toByteArray());
+        return Drawn.again(FileType.PNG, kept.toByteArray(), CameraTurn.NONE);
     }
 
     private static boolean isWhole(byte[] file, int at, int length) {
