@@ -55,6 +55,8 @@
       old.replaceWith(document.adoptNode(fresh));
       if (held?.name) fresh.querySelector(`[name="${held.name}"][value="${held.value}"]`)?.focus({ preventScroll: true });
     }
+    /* What came anew is to be kept and read along, as what was there from the first. */
+    document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: document } }));
   };
 
   const follow = async () => {

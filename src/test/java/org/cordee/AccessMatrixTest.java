@@ -561,7 +561,10 @@ class AccessMatrixTest {
             case "/circles/sessions/{sitting}/clock" -> new String[] {"move", "pause", "from", "1"};
             case "/circles/sessions/{sitting}/question" ->
                     new String[] {"question", "Comment dire non ?"};
-            case "/circles/sessions/{sitting}/takeaway" -> new String[] {"takeaway", "Demander"};
+            case "/circles/sessions/{sitting}/takeaway",
+                    "/circles/sessions/{sitting}/draft",
+                    "/circles/sessions/{sitting}/draft/removal" ->
+                    new String[] {"takeaway", "Demander"};
             case "/practices/{practice}/uses" -> new String[] {"use", "used", "words", "Mardi"};
             case "/gestures/new" ->
                     new String[] {"who", "Perrine", "words", "Relire", "kind", "hand"};

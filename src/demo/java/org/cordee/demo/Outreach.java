@@ -65,7 +65,7 @@ class Outreach {
     }
 
     private boolean proposes(MemberId me, Calendar calendar) {
-        if (!reading.list(circle()).current().isEmpty()) {
+        if (!reading.list(circle(), null).current().isEmpty()) {
             return false;
         }
         var typed =
@@ -114,7 +114,7 @@ class Outreach {
     }
 
     private CommonAction action() {
-        return reading.list(circle()).current().getFirst();
+        return reading.list(circle(), null).current().getFirst();
     }
 
     private CircleId circle() {

@@ -1,7 +1,11 @@
 package org.cordee.current;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -60,22 +64,40 @@ public class FormDraftRows {
         return read(me, form, about, " for update");
     }
 
+    /// Of several forms about the same thing, those in which something was typed.
+    public Map<String, Map<String, String>> typed(
+            MemberId me, Collection<String> forms, UUID about) {
+        var found = new HashMap<String, Map<String, String>>();
+        db.sql(
+                        """
+                        select form, fields, contents from draft
+                        where owner = ? and form = any (?) and about = ?
+                        """)
+                .params(me.value(), forms.toArray(String[]::new), about)
+                .query(row -> {
+                    found.put(row.getString("form"), typed(row));
+                });
+        return found;
+    }
+
     private Map<String, String> read(MemberId me, String form, UUID about, String lock) {
         return db.sql(
                         "select fields, contents from draft where owner = ? and form = ? and about = ?"
                                 + lock)
                 .params(me.value(), form, about)
-                .query((row, _) -> {
-                    var fields = (String[]) row.getArray("fields").getArray();
-                    var contents = (String[]) row.getArray("contents").getArray();
-                    Map<String, String> typed = new LinkedHashMap<>();
-                    for (int n = 0; n < fields.length; n++) {
-                        typed.put(fields[n], contents[n]);
-                    }
-                    return typed;
-                })
+                .query((row, _) -> typed(row))
                 .optional()
                 .orElse(Map.of());
+    }
+
+    private static Map<String, String> typed(ResultSet row) throws SQLException {
+        var fields = (String[]) row.getArray("fields").getArray();
+        var contents = (String[]) row.getArray("contents").getArray();
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (int n = 0; n < fields.length; n++) {
+            typed.put(fields[n], contents[n]);
+        }
+        return typed;
     }
 
     public void drop(MemberId me, String form, UUID about) {

@@ -877,11 +877,14 @@ class PlansTest {
                                 lea.token(),
                                 () -> {
                                     var form = ActionForm.of(sent::get);
+                                    commonActions.draft(me, circle, null, form);
+                                    commonActions.fresh(me, circle);
                                     var done = commonActions.propose(viewer, circle, form);
                                     var id = ((CommonActions.Writing.Done) done).id();
                                     commonActions.form(me, circle, id);
                                     actionReading.planned(circle);
-                                    actionReading.list(circle);
+                                    actionReading.list(circle, null);
+                                    actionReading.list(circle, id);
                                     actionReading.one(viewer, circle, id);
                                     actionRounds.ask(me, circle, id, 1);
                                     actionRounds.start(me, circle, id);

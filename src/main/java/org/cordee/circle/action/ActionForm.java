@@ -125,6 +125,22 @@ public record ActionForm(
                 Decisions.of(sent, guardedFields()));
     }
 
+    /// What is kept while it is typed.
+    Map<String, String> draft() {
+        var typed = new LinkedHashMap<String, String>();
+        for (var field : ActionField.values()) {
+            typed.put(field.key(), text(field));
+        }
+        typed.put(DUE, due);
+        typed.put("version", Integer.toString(version));
+        for (var i = 0; i < rows.size(); i++) {
+            typed.put("doer-" + i, rows.get(i).doer());
+            typed.put("what-" + i, rows.get(i).what());
+            typed.put("due-" + i, rows.get(i).due());
+        }
+        return typed;
+    }
+
     static Map<ActionField, String> texts(CommonAction action) {
         return Map.of(
                 ActionField.TITLE,

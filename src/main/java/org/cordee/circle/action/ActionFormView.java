@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reading null where the guard was not asked
 /// @param other what another window kept meanwhile; null for nothing
 /// @param asks whether each is being asked about it: a change closes that unopened
+/// @param drafted whether it is as it was typed and not yet sent
 public record ActionFormView(
         Companions companions,
         @Nullable CommonActionId id,
@@ -20,10 +21,15 @@ public record ActionFormView(
         Map<String, Reason> refusals,
         @Nullable Readings reading,
         @Nullable CommonAction other,
-        boolean asks) {
+        boolean asks,
+        boolean drafted) {
 
     public ActionFormView {
         refusals = Map.copyOf(refusals);
+    }
+
+    ActionFormView drafted(boolean typed) {
+        return new ActionFormView(companions, id, form, refusals, reading, other, asks, typed);
     }
 
     public String address() {
@@ -47,7 +53,7 @@ public record ActionFormView(
                         ? "longer"
                         : reading != null && !reading.pass()
                                 ? "guarded"
-                                : refusals.isEmpty() ? "fresh" : "unfit";
+                                : !refusals.isEmpty() ? "unfit" : drafted ? "drafted" : "fresh";
     }
 
     public @Nullable Guarded guarded(String field) {

@@ -17,6 +17,7 @@ import org.cordee.round.Round;
 import org.cordee.round.Rounds;
 import org.cordee.web.NotFound;
 import org.cordee.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +29,7 @@ public class ActionReading implements CircleAgenda {
     static final String KIND = "common-action";
 
     /// Of those that are over; the others are thirty at most.
-    private static final int MOST = 50;
+    private static final int PAGE = 20;
 
     private final CommonActionRows rows;
     private final Rounds rounds;
@@ -42,18 +43,23 @@ public class ActionReading implements CircleAgenda {
 
     @Override
     public List<Planned> planned(CircleId circle) {
-        return rows.all(circle, false, MOST).stream()
+        return rows.current(circle).stream()
                 .map(one ->
                         new Planned(
                                 one.id().value(), one.title(), one.due(), one.startedAt() != null))
                 .toList();
     }
 
-    public ActionsView list(CircleId circle) {
+    /// @param after the last one over that was read; null for the first page
+    public ActionsView list(CircleId circle, @Nullable CommonActionId after) {
+        var companions = rows.companions(circle).orElseThrow(NotFound::new);
+        var over = rows.over(circle, after, PAGE + 1);
         return new ActionsView(
-                rows.companions(circle).orElseThrow(NotFound::new),
-                rows.all(circle, false, MOST),
-                rows.all(circle, true, MOST));
+                companions,
+                after == null ? rows.current(circle) : List.of(),
+                over.subList(0, Math.min(PAGE, over.size())),
+                after != null,
+                over.size() > PAGE);
     }
 
     public ActionView one(Viewer viewer, CircleId circle, CommonActionId id) {

@@ -9,6 +9,8 @@ import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
 import org.cordee.guard.Decisions;
 import org.cordee.guard.Guarding;
+import org.cordee.guard.Holder;
+import org.cordee.guard.Readings;
 import org.cordee.round.Round;
 import org.cordee.round.Rounds;
 import org.cordee.round.Saving;
@@ -24,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActionRounds {
     /// How long one has, and how much more may be given.
     static final int DAYS = 14;
+
+    /// As the guard calls what one answers.
+    static final String HOLDER = "common-action-answer";
 
     private static final String OUTCOME = "outcome";
     private static final int LONGEST_OUTCOME = 1200;
@@ -126,6 +131,13 @@ public class ActionRounds {
         if (why != null) {
             return new Answering.Unfit(writing(viewer, circle, id, round, reply.with(why)));
         }
+        var read = seals || reply.said().replaces() ? read(viewer, id, reply) : null;
+        if (read != null && !read.pass()) {
+            return new Answering.Unfit(writing(viewer, circle, id, round, reply.with(read)));
+        }
+        if (read != null) {
+            guard.keep(me, answer(id), read);
+        }
         return switch (rounds.save(me, round, reply.drafts())) {
             case Saving.Saved(var at, var versions) ->
                     !seals || isSealed(round)
@@ -140,6 +152,15 @@ public class ActionRounds {
                             writing(viewer, circle, id, round, reply.with(Reply.Reason.TOO_LONG)));
             case Saving.NotOpen _ -> late(viewer, circle, id, round, reply, seals);
         };
+    }
+
+    /// What is sealed is read by the others once it opens: the guard reads it before.
+    private Readings read(Viewer viewer, CommonActionId id, Reply reply) {
+        return guard.read(viewer, answer(id), Map.of(Reply.FIELD, reply.words()), reply.said());
+    }
+
+    private static Holder answer(CommonActionId id) {
+        return new Holder(HOLDER, id.value());
     }
 
     private Answering late(

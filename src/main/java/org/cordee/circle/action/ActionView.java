@@ -66,7 +66,11 @@ public record ActionView(
             case Inquiry.Unasked _ -> "unasked";
             case Inquiry.Before _ -> "before";
             case Inquiry.Writing(_, _, Reply reply) ->
-                    reply.why() != null ? "unfit" : reply.other().isEmpty() ? "writing" : "crossed";
+                    reply.why() != null
+                            ? "unfit"
+                            : reply.reading() != null
+                                    ? "guarded"
+                                    : reply.other().isEmpty() ? "writing" : "crossed";
             case Inquiry.Waiting _ -> "waiting";
             case Inquiry.Opened _ -> readiness == Readiness.READY ? "ready" : "opened";
         };

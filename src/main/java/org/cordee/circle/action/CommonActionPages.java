@@ -2,12 +2,14 @@ package org.cordee.circle.action;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.cordee.circle.CircleId;
 import org.cordee.circle.action.CommonActions.Writing;
 import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
 import org.cordee.guard.Decisions;
 import org.cordee.web.Html;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,14 +38,16 @@ class CommonActionPages {
         this.templates = templates;
     }
 
+    /// @param after the last one over that was read
     @GetMapping
-    View list(@PathVariable CircleId circle) {
-        return Html.ok(templates.circleActionList(reading.list(circle)));
+    View list(@PathVariable CircleId circle, @RequestParam(required = false) @Nullable UUID after) {
+        var last = after == null ? null : new CommonActionId(after);
+        return Html.ok(templates.circleActionList(reading.list(circle, last)));
     }
 
     @GetMapping("/new")
-    View fresh(@PathVariable CircleId circle) {
-        return Html.ok(templates.circleActionText(actions.fresh(circle)));
+    View fresh(MemberId me, @PathVariable CircleId circle) {
+        return Html.ok(templates.circleActionText(actions.fresh(me, circle)));
     }
 
     @PostMapping("/new")

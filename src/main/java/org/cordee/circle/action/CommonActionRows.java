@@ -76,20 +76,39 @@ class CommonActionRows {
                 .optional();
     }
 
-    /// Those of a circle that are being prepared or done, or that are over; the latest first.
-    List<CommonAction> all(CircleId circle, boolean over, int most) {
-        var ids =
+    /// Those of a circle that are being prepared or done, the latest first.
+    List<CommonAction> current(CircleId circle) {
+        return all(
                 db.sql(
                                 """
-                                select id from common_action
-                                 where circle = :circle and (over_at is not null) = :over
-                                 order by proposed_at desc, id desc limit :most
+                                select id from common_action where circle = ? and over_at is null
+                                 order by proposed_at desc, id desc
+                                """)
+                        .param(circle.value())
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /// Those that are over, the latest proposed first.
+    ///
+    /// @param after the last one that was read; null for the first page
+    List<CommonAction> over(CircleId circle, @Nullable CommonActionId after, int most) {
+        return all(
+                db.sql(
+                                """
+                                select a.id from common_action a left join common_action b on b.id = :after
+                                 where a.circle = :circle and a.over_at is not null
+                                   and (cast(:after as uuid) is null or (a.proposed_at, a.id) < (b.proposed_at, b.id))
+                                 order by a.proposed_at desc, a.id desc limit :most
                                 """)
                         .param("circle", circle.value())
-                        .param("over", over)
+                        .param("after", after == null ? null : after.value(), Types.OTHER)
                         .param("most", most)
                         .query(UUID.class)
-                        .list();
+                        .list());
+    }
+
+    private List<CommonAction> all(List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }

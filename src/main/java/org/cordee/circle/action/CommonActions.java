@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import org.cordee.circle.CircleId;
 import org.cordee.circle.action.ActionForm.Reason;
+import org.cordee.current.FormDraftRows;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
@@ -22,18 +24,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CommonActions {
-    /// As the guard calls it.
+    /// As drafts and the guard call it.
     static final String HOLDER = "common-action";
 
     private final CommonActionRows rows;
     private final Guarding guard;
     private final Submissions submissions;
+    private final FormDraftRows drafts;
     private final Clock clock;
 
-    CommonActions(CommonActionRows rows, Guarding guard, Submissions submissions, Clock clock) {
+    CommonActions(
+            CommonActionRows rows,
+            Guarding guard,
+            Submissions submissions,
+            FormDraftRows drafts,
+            Clock clock) {
         this.rows = rows;
         this.guard = guard;
         this.submissions = submissions;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -47,9 +56,13 @@ public class CommonActions {
         record Crossed(ActionFormView view) implements Writing {}
     }
 
+    /// What is being written of a new one, or an empty form.
     @Transactional(readOnly = true)
-    public ActionFormView fresh(CircleId circle) {
-        return view(companions(circle), null, ActionForm.fresh(), Map.of(), null, null);
+    public ActionFormView fresh(MemberId me, CircleId circle) {
+        var companions = companions(circle);
+        var typed = drafts.typed(me, HOLDER, circle.value());
+        var form = typed.isEmpty() ? ActionForm.fresh() : ActionForm.of(typed::get);
+        return view(companions, null, form, Map.of(), null, null).drafted(!typed.isEmpty());
     }
 
     /// One that is not started, as who answers for it is changing it.
@@ -60,7 +73,40 @@ public class CommonActions {
         if (action.stage() != CommonAction.Stage.PROPOSED) {
             throw new NotFound();
         }
-        return view(companions, action, ActionForm.of(action), Map.of(), null, null);
+        var typed = drafts.typed(me, HOLDER, id.value());
+        var form = typed.isEmpty() ? ActionForm.of(action) : ActionForm.of(typed::get);
+        return view(companions, action, form, Map.of(), null, null).drafted(!typed.isEmpty());
+    }
+
+    /// Keeps what is being typed.
+    ///
+    /// @param id null for a new one
+    /// @return false where it is longer than anything that could be sent
+    public boolean draft(
+            MemberId me, CircleId circle, @Nullable CommonActionId id, ActionForm form) {
+        writing(me, circle, id);
+        return drafts.keep(me, HOLDER, about(circle, id), form.draft());
+    }
+
+    public void undraft(MemberId me, CircleId circle, @Nullable CommonActionId id) {
+        writing(me, circle, id);
+        drop(me, circle, id);
+    }
+
+    /// Refuses whoever may not write here.
+    private void writing(MemberId me, CircleId circle, @Nullable CommonActionId id) {
+        var companions = companions(circle);
+        if (id != null) {
+            led(me, companions, id);
+        }
+    }
+
+    private void drop(MemberId me, CircleId circle, @Nullable CommonActionId id) {
+        drafts.drop(me, HOLDER, about(circle, id));
+    }
+
+    private static UUID about(CircleId circle, @Nullable CommonActionId id) {
+        return id == null ? circle.value() : id.value();
     }
 
     /// Proposes it to the circle once nothing is missing and the guard has nothing against it. The
@@ -80,7 +126,10 @@ public class CommonActions {
             return new Writing.Done(id);
         }
         return switch (rows.propose(id, circle, form, now)) {
-            case "proposed" -> done(me, id, reading);
+            case "proposed" -> {
+                drop(me, circle, null);
+                yield done(me, id, reading);
+            }
             case "not there" -> {
                 submissions.forget(me, form.key());
                 yield refused(companions, null, form, reading, Reason.NOT_THERE);
@@ -105,19 +154,18 @@ public class CommonActions {
             return unfit;
         }
         return switch (rows.change(id, form, clock.instant())) {
-            case "changed" -> done(me, id, reading);
+            case "changed" -> {
+                drop(me, circle, id);
+                yield done(me, id, reading);
+            }
             case "over" -> refused(companions, action, form, reading, Reason.STARTED);
             case "crossed" -> {
                 var other = led(me, companions, id);
                 // What was typed stays typed, on what is shown now.
+                var typed = form.on(other.version());
+                drafts.keep(me, HOLDER, id.value(), typed.draft());
                 yield new Writing.Crossed(
-                        view(
-                                companions,
-                                other,
-                                form.on(other.version()),
-                                Map.of(),
-                                reading,
-                                other));
+                        view(companions, other, typed, Map.of(), reading, other).drafted(true));
             }
             case "not there" -> refused(companions, action, form, reading, Reason.NOT_THERE);
             default -> throw new NotFound();
@@ -137,6 +185,7 @@ public class CommonActions {
     /// @return whether it was not over
     public boolean giveUp(MemberId me, CircleId circle, CommonActionId id) {
         led(me, companions(circle), id);
+        drop(me, circle, id);
         return outcome(rows.end(id, null, clock.instant()), "ended");
     }
 
@@ -220,6 +269,7 @@ public class CommonActions {
                 refusals,
                 reading,
                 other,
-                action != null && action.isAsked());
+                action != null && action.isAsked(),
+                false);
     }
 }

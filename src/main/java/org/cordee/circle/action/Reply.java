@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.cordee.guard.Decisions;
+import org.cordee.guard.Readings;
 import org.cordee.round.Answer;
 import org.cordee.round.Rounds.Draft;
 import org.cordee.web.Typed;
@@ -15,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// @param versions of what it was written on, by heading
 /// @param why what must change before it can be sealed; null for nothing
 /// @param other what another window kept meanwhile, by heading; empty for nothing
+/// @param said of what the guard had found
+/// @param reading what the guard found; null where it was not asked
 public record Reply(
         String consent,
         String words,
         Map<String, Integer> versions,
         @Nullable Reason why,
-        Map<String, String> other) {
+        Map<String, String> other,
+        Decisions said,
+        @Nullable Readings reading) {
+
+    /// As the field of the words is called, and as the guard calls it.
+    public static final String FIELD = "words.words";
 
     static final String CONSENT = "consent";
     static final String WORDS = "words";
@@ -52,7 +61,7 @@ public record Reply(
             }
             versions.put(answer.heading(), answer.version());
         }
-        return new Reply(consent, words, versions, null, Map.of());
+        return new Reply(consent, words, versions, null, Map.of(), Decisions.NONE, null);
     }
 
     /// As the form posts it.
@@ -60,10 +69,12 @@ public record Reply(
         var consent = text(sent, "words.consent");
         return new Reply(
                 Consent.of(consent).map(Consent::key).orElse(""),
-                Typed.text(text(sent, "words.words")),
+                Typed.text(text(sent, FIELD)),
                 Map.of(CONSENT, version(sent, CONSENT), WORDS, version(sent, WORDS)),
                 null,
-                Map.of());
+                Map.of(),
+                Decisions.of(sent, FIELD),
+                null);
     }
 
     public boolean isEmpty() {
@@ -96,7 +107,12 @@ public record Reply(
     }
 
     Reply with(Reason reason) {
-        return new Reply(consent, words, versions, reason, other);
+        return new Reply(consent, words, versions, reason, other, said, reading);
+    }
+
+    /// The same as the guard read it, with the neutral wordings in it.
+    Reply with(Readings read) {
+        return new Reply(consent, read.text(FIELD), versions, why, other, said, read);
     }
 
     /// The same, on what another window kept meanwhile, which is shown beside it.
@@ -107,7 +123,9 @@ public record Reply(
                 words,
                 there.versions(),
                 null,
-                Map.of(CONSENT, there.consent(), WORDS, there.words()));
+                Map.of(CONSENT, there.consent(), WORDS, there.words()),
+                said,
+                reading);
     }
 
     private static int version(Function<String, @Nullable String> sent, String heading) {

@@ -2,10 +2,12 @@ package org.cordee.circle.session;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.circle.session.SessionView.Field;
 import org.cordee.circle.session.SessionView.Refused;
+import org.cordee.current.FormDraftRows;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
@@ -33,6 +35,7 @@ public class SessionRoom {
     private final SessionMinuteRows minutes;
     private final Guarding guard;
     private final Submissions submissions;
+    private final FormDraftRows drafts;
     private final Clock clock;
 
     SessionRoom(
@@ -41,12 +44,14 @@ public class SessionRoom {
             SessionMinuteRows minutes,
             Guarding guard,
             Submissions submissions,
+            FormDraftRows drafts,
             Clock clock) {
         this.sessions = sessions;
         this.rows = rows;
         this.minutes = minutes;
         this.guard = guard;
         this.submissions = submissions;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -75,7 +80,28 @@ public class SessionRoom {
                 minutes.takeaways(id),
                 sessions.mayChange(me, session),
                 clock.instant(),
+                written(me, id),
                 null);
+    }
+
+    private Map<Field, Written> written(MemberId me, CircleSessionId id) {
+        var typed = drafts.typed(me, Field.FORMS, id.value());
+        var written = new EnumMap<Field, Written>(Field.class);
+        typed.forEach((form, words) -> written.put(Field.of(form), Written.of(words)));
+        return written;
+    }
+
+    /// Keeps what one is writing in one of the fields.
+    ///
+    /// @return false where it is longer than anything that could be sent
+    public boolean draft(MemberId me, CircleSessionId id, Field field, Written written) {
+        sessions.find(id);
+        return drafts.keep(me, field.form(), id.value(), written.typed());
+    }
+
+    public void undraft(MemberId me, CircleSessionId id, Field field) {
+        sessions.find(id);
+        drafts.drop(me, field.form(), id.value());
     }
 
     @Transactional(readOnly = true)
@@ -107,7 +133,7 @@ public class SessionRoom {
         if (Typed.length(words) > LONGEST_QUESTION) {
             return unfit(view, Field.QUESTION, words, false, null, "long");
         }
-        var holder = new Holder("session-question", id.value());
+        var holder = new Holder(Field.QUESTION.form(), id.value());
         var reading = guard.read(viewer, holder, Map.of(Field.QUESTION.key(), words), said);
         if (!reading.pass()) {
             return unfit(view, Field.QUESTION, reading, false);
@@ -115,8 +141,7 @@ public class SessionRoom {
         if (!rows.ask(id, words)) {
             throw new NotFound();
         }
-        guard.keep(viewer.id(), holder, reading);
-        return new Saying.Said();
+        return said(viewer.id(), id, Field.QUESTION, holder, reading);
     }
 
     /// A line of the minutes, by whoever takes the notes, once the guard has nothing against it.
@@ -143,8 +168,8 @@ public class SessionRoom {
         }
         return switch (minutes.write(minute, id, words, now)) {
             case "written" -> {
-                guard.keep(viewer.id(), new Holder("session-minute", minute.value()), reading);
-                yield new Saying.Said();
+                var holder = new Holder(Field.MINUTE.form(), minute.value());
+                yield said(viewer.id(), id, Field.MINUTE, holder, reading);
             }
             case "enough" -> {
                 submissions.forget(viewer.id(), key);
@@ -176,7 +201,7 @@ public class SessionRoom {
         if (Typed.length(words) > LONGEST_TAKEAWAY) {
             return unfit(view, Field.TAKEAWAY, words, offered, null, "long");
         }
-        var holder = new Holder("session-takeaway", id.value());
+        var holder = new Holder(Field.TAKEAWAY.form(), id.value());
         var shown = offered ? words : "";
         var reading = guard.read(viewer, holder, Map.of(Field.TAKEAWAY.key(), shown), said);
         if (!reading.pass()) {
@@ -185,7 +210,13 @@ public class SessionRoom {
         if (!minutes.keep(id, words, offered)) {
             throw new NotFound();
         }
-        guard.keep(viewer.id(), holder, reading);
+        return said(viewer.id(), id, Field.TAKEAWAY, holder, reading);
+    }
+
+    private Saying said(
+            MemberId me, CircleSessionId id, Field field, Holder holder, Readings reading) {
+        guard.keep(me, holder, reading);
+        drafts.drop(me, field.form(), id.value());
         return new Saying.Said();
     }
 

@@ -2,8 +2,10 @@ package org.cordee.circle.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.cordee.circle.session.Attendee.Answer;
 import org.cordee.current.MemberId;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clock null while none goes
 /// @param takeaways one's own, and those that were offered
 /// @param mayChange whether one planned it, keeps its time or hosts the circle
+/// @param written what one is writing and has not sent
 /// @param refused what was not kept; null for nothing
 public record SessionView(
         CircleSession session,
@@ -27,6 +30,7 @@ public record SessionView(
         List<SessionTakeaway> takeaways,
         boolean mayChange,
         Instant now,
+        Map<Field, Written> written,
         @Nullable Refused refused) {
 
     /// How early it may be opened.
@@ -38,9 +42,24 @@ public record SessionView(
         MINUTE,
         TAKEAWAY;
 
+        static final List<String> FORMS = Arrays.stream(values()).map(Field::form).toList();
+
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /// As drafts and the guard call it.
+        String form() {
+            return "session-" + key();
+        }
+
+        static Field of(String form) {
+            return values()[FORMS.indexOf(form)];
+        }
+    }
+
+    public SessionView {
+        written = Map.copyOf(written);
     }
 
     /// A text that was not kept.
@@ -123,11 +142,30 @@ public record SessionView(
         if (refused != null && refused.field() == field) {
             return refused.words();
         }
+        var typed = written.get(field);
+        if (typed != null) {
+            return typed.words();
+        }
         return switch (field) {
             case QUESTION -> own().map(Attendee::question).orElse("");
             case MINUTE -> "";
             case TAKEAWAY -> takeaway().map(SessionTakeaway::words).orElse("");
         };
+    }
+
+    /// Whether what one takes home is offered to the others, as it was ticked last.
+    public boolean offers() {
+        if (refused != null && refused.field() == Field.TAKEAWAY) {
+            return refused.offered();
+        }
+        var typed = written.get(Field.TAKEAWAY);
+        return typed != null
+                ? typed.offered()
+                : takeaway().map(SessionTakeaway::offered).orElse(false);
+    }
+
+    public boolean isDrafted(Field field) {
+        return written.containsKey(field);
     }
 
     public @Nullable Refused refused(Field field) {
@@ -136,6 +174,7 @@ public record SessionView(
 
     SessionView with(Refused what) {
         return new SessionView(
-                session, me, attendees, steps, clock, minutes, takeaways, mayChange, now, what);
+                session, me, attendees, steps, clock, minutes, takeaways, mayChange, now, written,
+                what);
     }
 }

@@ -158,6 +158,84 @@ class ActionWalkTest {
     }
 
     @Test
+    void what_is_being_written_is_kept_and_let_go_of() {
+        var fields = form();
+        fields.put("words", "Une matinée, à moitié");
+        fields.put("due-1", "demain");
+        assertThat(proposer.walker.save(circle + "/actions/new/draft", flat(fields)).body())
+                .contains("Brouillon gardé à");
+        var taken = proposer.walker.get(circle + "/actions/new");
+        assertThat(taken.state()).isEqualTo("action-new:drafted");
+        assertThat(taken.body())
+                .contains("Une matinée, à moitié", "Réserver la salle", "value=\"demain\"");
+        assertThat(second.walker.get(circle + "/actions/new").state())
+                .isEqualTo("action-new:fresh");
+        proposer.walker.post(circle + "/actions/new/draft/removal");
+        assertThat(proposer.walker.get(circle + "/actions/new").state())
+                .isEqualTo("action-new:fresh");
+
+        // Once it is sent, nothing is left of the draft.
+        proposer.walker.save(circle + "/actions/new/draft", flat(fields));
+        var path = propose(form()).path();
+        assertThat(proposer.walker.get(circle + "/actions/new").state())
+                .isEqualTo("action-new:fresh");
+        fields.put("version", "1");
+        proposer.walker.save(path + "/text/draft", flat(fields));
+        assertThat(proposer.walker.get(path + "/text").state()).isEqualTo("action-text:drafted");
+        assertThat(proposer.walker.get(path).body()).doesNotContain("à moitié");
+        // A draft of what another window has changed since does not write over it.
+        var other = form();
+        other.put("version", "1");
+        other.put("words", "De l’autre fenêtre");
+        proposer.walker.post(path + "/text", flat(other));
+        assertThat(second.walker.save(path + "/text/draft", flat(fields)).status()).isEqualTo(404);
+        proposer.walker.save(path + "/text/draft", flat(fields));
+        fields.put("due-1", TODAY.plusDays(9).toString());
+        assertThat(write(proposer, path + "/text", fields).state())
+                .isEqualTo("action-text:crossed");
+        assertThat(proposer.walker.get(path + "/text").body())
+                .contains("Une matinée, à moitié", "name=\"version\" value=\"2\"");
+    }
+
+    @Test
+    void what_is_over_is_read_page_by_page() {
+        var first = propose(form()).path();
+        proposer.walker.post(first + "/withdrawal");
+        for (int n = 0; n < 20; n++) {
+            proposer.walker.post(propose(form()).path() + "/withdrawal");
+        }
+        var list = second.walker.get(circle + "/actions").body();
+        assertThat(list.split("Abandonnée", -1)).hasSize(21);
+        assertThat(list).doesNotContain(first);
+        var more = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(list);
+        assertThat(more.find()).isTrue();
+        assertThat(second.walker.get(more.group(1)).body())
+                .contains(first)
+                .doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void the_guard_reads_an_answer_before_it_is_sealed() {
+        var path = propose(form()).path();
+        ask(path);
+        var named = seal(second, path, "if", "Pas sans appeler le 06 12 34 56 78");
+        assertThat(named.status()).isEqualTo(422);
+        assertThat(named.state()).isEqualTo("circle-action:guarded");
+        assertThat(named.body()).contains("id=\"reply-guard\"", "Pas sans appeler");
+        var swapped = new ArrayList<>(List.of(answer(second, path, "if", "Au 06 12 34 56 78")));
+        swapped.addAll(
+                List.of("guard.words.words.1", "06 12 34 56 78", "guard.replace", "words.words.1"));
+        var neutral = second.walker.post(path + "/draft", swapped.toArray(String[]::new));
+        assertThat(neutral.state()).isEqualTo("circle-action:guarded");
+        assertThat(neutral.body())
+                .contains("un numéro de téléphone")
+                .doesNotContain("78</textarea>");
+        assertThat(second.walker.get(path).state()).isEqualTo("circle-action:writing");
+        assertThat(seal(second, path, "if", "Pas sans appeler").state())
+                .isEqualTo("circle-action:waiting");
+    }
+
+    @Test
     void windows_that_cross_lose_nothing() {
         var path = propose(form()).path();
         var left = form();

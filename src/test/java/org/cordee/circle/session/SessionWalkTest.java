@@ -300,6 +300,41 @@ class SessionWalkTest {
     }
 
     @Test
+    void what_is_being_written_is_kept_for_who_writes_it_until_it_is_said() {
+        var path = plan(SOON).path();
+        assertThat(host.walker.save(path + "/draft", "question", "Comment dire").body())
+                .contains("Brouillon gardé à");
+        assertThat(host.walker.get(path).body())
+                .contains("Comment dire</textarea>", "draft/removal");
+        assertThat(second.walker.get(path).body())
+                .contains("Rien n’est encore écrit")
+                .doesNotContain("Comment dire");
+        host.walker.post(path + "/draft/removal", "question", "Comment dire");
+        assertThat(host.walker.get(path).body()).doesNotContain("Comment dire", "draft/removal");
+
+        second.walker.post(path + "/answers", "answer", "here");
+        third.walker.post(path + "/answers", "answer", "here");
+        hold(path, second, "open", 0);
+        third.walker.save(path + "/draft", "minute", "Redire le", "key", "");
+        third.walker.save(path + "/draft", "takeaway", "Attendre", "offered", "true");
+        var taken = third.walker.get(path).body();
+        assertThat(taken).contains("Redire le</textarea>", "Attendre</textarea>");
+        assertThat(taken).containsPattern("name=\"offered\" value=\"true\" checked");
+        assertThat(second.walker.get(path).body()).doesNotContain("Redire le", "Attendre");
+        minute(path, "Redire le contrat");
+        var said = third.walker.get(path).body();
+        assertThat(said)
+                .contains("Redire le contrat", "Attendre</textarea>")
+                .doesNotContain("Redire le</textarea>");
+        third.walker.post(path + "/takeaway", "takeaway", "Attendre", "offered", "true");
+        assertThat(second.walker.get(path).body()).contains("Attendre");
+        assertThat(third.walker.save(path + "/draft", "other", "Rien").status()).isEqualTo(404);
+        assertThat(third.walker.save(path + "/draft", "minute", "x".repeat(20_001)).status())
+                .isEqualTo(422);
+        assertThat(stranger.walker.save(path + "/draft", "minute", "Moi").status()).isEqualTo(404);
+    }
+
+    @Test
     void minutes_stand_by_agreement_of_all_who_were_there_and_go_when_one_withdraws() {
         var fourth = someone("Quitterie Seuil");
         Gathered.comes(circle, host.walker, fourth.walker);
