@@ -43,6 +43,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
     private final Craft craft;
     private final Outreach outreach;
     private final Evenings evenings;
+    private final Roundtable roundtable;
     private final Letters letters;
     private final Clock clock;
     private final List<Person> people;
@@ -70,6 +71,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
             Craft craft,
             Outreach outreach,
             Evenings evenings,
+            Roundtable roundtable,
             Letters letters,
             Clock clock) {
         this.folder = folder;
@@ -94,6 +96,7 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         this.craft = craft;
         this.outreach = outreach;
         this.evenings = evenings;
+        this.roundtable = roundtable;
         this.letters = letters;
         this.clock = clock;
         this.people =
@@ -159,10 +162,12 @@ class DemoNetwork implements DemoPeople, SmartInitializingSingleton {
         letters.discardDue();
         sittings.arrive(steward, since);
         portfolio.fill(calendar);
+        roundtable.tell(calendar);
         sittings.end();
         owner.nameSteward(steward.email(), since);
         // What a Monday would have proposed to them.
         weeks.hold();
+        roundtable.propose();
         log.info(
                 "The invented network is in, after {} ms", (System.nanoTime() - began) / 1_000_000);
     }

@@ -47,7 +47,8 @@ enum Invented {
                             "Apprendre la médiation auprès de quelqu’un qui la pratique"),
                     List.of(
                             "Faire parler ceux qui ne parlent pas",
-                            "Préparer peu, et juste ce qu’il faut"),
+                            "Préparer peu, et juste ce qu’il faut",
+                            "Faire dire le premier petit pas"),
                     List.of(
                             "Écrire une proposition me prend trois soirées",
                             "Je relance trop tard"))),
@@ -66,7 +67,10 @@ enum Invented {
                     List.of(
                             "Quelqu’un qui sache parler aux directions avant que j’arrive",
                             "Des retours francs sur ma façon d’animer"),
-                    List.of("Dessiner ce qui se dit", "Couper la parole avec gentillesse"),
+                    List.of(
+                            "Dessiner ce qui se dit",
+                            "Couper la parole avec gentillesse",
+                            "Bâtir sur ce que le groupe sait déjà faire"),
                     List.of(
                             "Je réponds lentement, parfois une semaine",
                             "Parler d’argent me coûte"))),
@@ -84,7 +88,10 @@ enum Invented {
                     List.of(
                             "Une personne dont le métier est d’écouter",
                             "Des dirigeants qui se posent la question avant la crise"),
-                    List.of("Lire un atelier en le traversant", "Les chiffres, sans effort"),
+                    List.of(
+                            "Lire un atelier en le traversant",
+                            "Les chiffres, sans effort",
+                            "Partir de ce qui marche déjà"),
                     List.of("Je donne des conseils plus vite qu’on ne m’en demande"))),
     GASPARD(
             1120,
@@ -151,7 +158,9 @@ enum Invented {
                     List.of(
                             "Un peu de méthode, je fais trop au flair",
                             "Des partenaires avec qui rire"),
-                    List.of("Installer la confiance en une heure"),
+                    List.of(
+                            "Installer la confiance en une heure",
+                            "Retrouver la fois où cela a marché"),
                     List.of("Je n’aime pas conclure", "Les écrits me fatiguent"))),
     CYPRIEN(
             170,
@@ -167,7 +176,10 @@ enum Invented {
                     List.of(
                             "Progresser comme coach auprès de plus anciens",
                             "Des journées animées à plusieurs"),
-                    List.of("Rendre un budget lisible", "Arriver avec le compte rendu fait"),
+                    List.of(
+                            "Rendre un budget lisible",
+                            "Arriver avec le compte rendu fait",
+                            "Chercher l’exception dans les chiffres"),
                     List.of("Je me cache derrière mes tableaux"))),
     ODILE(
             400,

@@ -20,6 +20,7 @@
             "circle",
             "circle :: action",
             "circle :: practice",
+            "circle :: seat",
             "circle :: session",
             "contact",
             "contact :: file",

@@ -6,13 +6,17 @@ import com.microsoft.playwright.Browser;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cordee.Scene;
 import org.cordee.Walker;
 import org.cordee.circle.Gathered;
+import org.cordee.circle.seat.CircleRounds;
+import org.cordee.circle.seat.Mondays;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What members come to a circle for, walked on a telephone in French and in English, with scripts
@@ -20,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @InABrowser
 class SharingJourneysTest {
     @LocalServerPort int port;
+
+    @Autowired CircleRounds rounds;
 
     static Stream<Arguments> everywhere() {
         return JourneysTest.everywhere();
@@ -240,6 +246,70 @@ class SharingJourneysTest {
         }
     }
 
+    /// Of each way to walk it an approach of its own: nobody is seated with those of another.
+    @ParameterizedTest(name = "{0}, scripts: {1}")
+    @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
+    void a_circle_is_proposed_with_its_reasons_and_founded_by_who_said_yes(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var approach =
+                "approaches/"
+                        + (tongue == Tongue.FRENCH
+                                ? scripts ? "gestalt" : "nlp"
+                                : scripts ? "solution-focused" : "transactional-analysis");
+        var first = someone(tongue, "Apolline");
+        var others =
+                Stream.of("Basile", "Céleste", "Donatien", "Eulalie")
+                        .map(name -> someone(tongue, name))
+                        .toList();
+        try (var scene = new Scene();
+                var apolline = new Visitor(browser, port, tongue, scripts, first.walker)) {
+            Mondays.ready(scene, first.id, approach);
+            for (var other : others) {
+                Mondays.ready(scene, other.id, approach);
+                Mondays.willing(other.walker, "mon-evening", "wed-midday");
+            }
+            apolline.open("/circles").follow("Se voir proposer un cercle", "Be proposed a circle");
+            apolline.page.locator("label:has(input[value=mon-evening])").click();
+            apolline.press(
+                            "Je veux bien qu’on me propose un cercle",
+                            "I would like to be proposed a circle")
+                    .see("Choisissez deux moments au moins.", "Choose two times at least.");
+            apolline.page.locator("label:has(input[value=wed-midday])").click();
+            apolline.press(
+                            "Je veux bien qu’on me propose un cercle",
+                            "I would like to be proposed a circle")
+                    .see(
+                            "C’est gardé. Prochaines propositions lundi.",
+                            "Kept. The next proposals come on Monday.");
+            Mondays.come(scene, rounds);
+
+            apolline.open("/today")
+                    .see("Cordée vous propose un cercle", "Cordée proposes a circle")
+                    .open(first.walker.get("/circles").find("href=\"(/circles/proposed/[^\"]+)\""))
+                    .see(others.getFirst().name)
+                    .see("Pourquoi pas l’autre cercle", "Why not the other circle")
+                    .press("Cela m’intéresse", "I would like that")
+                    .see("C’est gardé, et fermé aux autres.", "Kept, and closed to the others.")
+                    .seeNothingOf(tongue.say("Fonder ce cercle", "Found this circle"));
+            var path = apolline.page.url().replaceFirst("^https?://[^/]+", "");
+            for (var other : others) {
+                var wanted = other == others.getLast() ? "no" : "yes";
+                other.walker.post(path + "/answers", "wanted", wanted);
+            }
+            apolline.open(path)
+                    .follow("Fonder ce cercle", "Found this circle")
+                    .write("Nom du cercle", "Name of the circle", first.circle())
+                    .write("À quoi il sert", "What it is for", "Se relire sans se flatter")
+                    .write("Charte", "Charter", "Ce qui se dit ici reste ici.")
+                    .write("Ce que j’apporte", "What I bring", "Des comités difficiles")
+                    .write("Ce que je cherche", "What I seek", "Un regard franc")
+                    .press("Fonder et signer", "Found and sign")
+                    .see(first.circle());
+            assertThat(others.getFirst().walker.get(path).body()).contains(first.name);
+        }
+    }
+
     private record Someone(String id, String name, String email, Walker walker) {
         /// No two journeys found one of the same name.
         String circle() {
@@ -251,7 +321,7 @@ class SharingJourneysTest {
         var name = first + " " + UUID.randomUUID().toString().substring(0, 8);
         var email = UUID.randomUUID() + "@sharing.example";
         var walker = Walker.member(port, email, name, tongue.code);
-        try (var scene = new org.cordee.Scene()) {
+        try (var scene = new Scene()) {
             return new Someone(
                     scene.ask("select member from account where email = ?::citext", email),
                     name,

@@ -359,25 +359,15 @@ class SeatWalkTest {
     }
 
     private void ready(Someone one, String approach) {
-        scene.run("insert into signed_code values (?::uuid, 'icf', now())", id(one));
-        scene.run(
-                "insert into profile_item (id, member, kind, words, position, skill) values (gen_random_uuid(), ?::uuid, 'offer', 'x', 0, ?)",
-                id(one),
-                approach);
+        Mondays.ready(scene, id(one), approach);
     }
 
     private static Walker.Page willing(Someone one, String... slots) {
-        var fields = new ArrayList<String>();
-        for (var slot : slots) {
-            fields.addAll(List.of("slot", slot));
-        }
-        return one.walker.post("/circles/willing", fields.toArray(String[]::new));
+        return Mondays.willing(one.walker, slots);
     }
 
-    /// Whoever holds it, this test or the house by itself.
     private void mondayComes() {
-        scene.run("delete from circle_round");
-        rounds.hold();
+        Mondays.come(scene, rounds);
     }
 
     private static String proposed(Someone one) {
