@@ -3,7 +3,6 @@ package org.cordee;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
 import org.cordee.current.MemberId;
 import org.cordee.partnership.pulse.Answer;
 import org.cordee.partnership.pulse.PlannedPulse;
-import org.jspecify.annotations.Nullable;
 
 /// Diaries that people kept side by side: `pair,party,day,value`, a line for each answer.
 final class Diaries {
@@ -26,18 +24,16 @@ final class Diaries {
     static final int LONGEST_DAYS = 36_525;
 
     private static final List<String> HEADINGS = List.of("pair", "party", "day", "value");
-    private static final Pattern NUMBER_OF_A_DAY = Pattern.compile("-?\\d{1,7}");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,30})?");
 
     private final String file;
     private final SortedMap<String, Pair> pairs = new TreeMap<>(LabFile::byCodePoint);
+    private final LabDays days;
     private boolean headed;
-    private @Nullable Boolean dated;
-    private long firstLine;
 
     private Diaries(String file) {
         this.file = file;
+        this.days = new LabDays(file);
     }
 
     /// @param file what to call it when something is wrong with it
@@ -69,7 +65,7 @@ final class Diaries {
 
     /// A day as the file writes days.
     String written(LocalDate day) {
-        return Boolean.TRUE.equals(dated) ? day.toString() : Long.toString(day.toEpochDay());
+        return days.written(day);
     }
 
     private void add(CsvRecord row) throws BadInput {
@@ -85,38 +81,9 @@ final class Diaries {
         if (pair.isEmpty() || party.isEmpty()) {
             throw new BadInput(file, line, (pair.isEmpty() ? "pair" : "party") + " is empty");
         }
-        var day = day(row.getField(2).strip(), line);
+        var day = days.read(row.getField(2).strip(), line);
         var value = value(row.getField(3).strip(), line);
         pairs.computeIfAbsent(pair, _ -> new Pair()).add(party, day, value, line);
-    }
-
-    private LocalDate day(String text, long line) throws BadInput {
-        var isDate = DATE.matcher(text).matches();
-        if (!isDate && !NUMBER_OF_A_DAY.matcher(text).matches()) {
-            throw new BadInput(
-                    file,
-                    line,
-                    "day is neither a whole number nor a date like 2026-03-09: " + text);
-        }
-        if (dated == null) {
-            dated = isDate;
-            firstLine = line;
-        } else if (dated != isDate) {
-            throw new BadInput(
-                    file,
-                    line,
-                    "day is a %s, and in line %d it is a %s: %s"
-                            .formatted(
-                                    isDate ? "date" : "number",
-                                    firstLine,
-                                    isDate ? "number" : "date",
-                                    text));
-        }
-        try {
-            return isDate ? LocalDate.parse(text) : LocalDate.ofEpochDay(Long.parseLong(text));
-        } catch (DateTimeException e) {
-            throw new BadInput(file, line, "no such date: " + text);
-        }
     }
 
     private double value(String text, long line) throws BadInput {

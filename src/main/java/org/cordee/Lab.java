@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Apply a rule of Cordée to data of one's own.",
         subcommands = {
             LabAffinity.class,
+            LabBalance.class,
             LabCircles.class,
             LabGuard.class,
             LabLoops.class,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.cordee.affinity.Affinity;
 import org.cordee.affinity.Weights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -105,16 +103,8 @@ final class LabAffinity implements Callable<Integer> {
             throw new ParameterException(
                     command, "--weights takes three numbers like 0.6,0.2,0.2, each 0.05 at least");
         }
-        try (var input = LabFile.open(file)) {
-            write(Roster.read(file, input), weighed, command.getOut());
-            return ExitCode.OK;
-        } catch (BadInput e) {
-            command.getErr().println(e.getMessage());
-            return ExitCode.USAGE;
-        } catch (NoSuchFileException e) {
-            command.getErr().println("cordee: there is no file " + file);
-            return Cordee.MISSING;
-        }
+        return LabFile.read(
+                command, file, input -> write(Roster.read(file, input), weighed, command.getOut()));
     }
 
     private @Nullable Weights weighed() {

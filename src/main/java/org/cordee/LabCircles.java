@@ -2,7 +2,6 @@ package org.cordee;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import org.cordee.circle.grouping.Groupings;
 import org.cordee.circle.grouping.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -76,16 +74,15 @@ final class LabCircles implements Callable<Integer> {
             throw new ParameterException(command, "--seconds takes a whole number from 1");
         }
         var begun = System.nanoTime();
-        try (var input = LabFile.open(file)) {
-            write(GatheringFile.read(file, input), begun, command.getOut(), command.getErr());
-            return ExitCode.OK;
-        } catch (BadInput e) {
-            command.getErr().println(e.getMessage());
-            return ExitCode.USAGE;
-        } catch (NoSuchFileException e) {
-            command.getErr().println("cordee: there is no file " + file);
-            return Cordee.MISSING;
-        }
+        return LabFile.read(
+                command,
+                file,
+                input ->
+                        write(
+                                GatheringFile.read(file, input),
+                                begun,
+                                command.getOut(),
+                                command.getErr()));
     }
 
     private void write(Gathering gathering, long begun, PrintWriter out, PrintWriter err) {

@@ -9,11 +9,36 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 
 /// A file that a rule is applied to, and how names are written and ordered in what comes out.
 final class LabFile {
     private LabFile() {}
+
+    /// What is done with a file that can be opened.
+    interface Reader {
+        void read(InputStream input) throws IOException, BadInput;
+    }
+
+    /// Reads a file whole; what is wrong with it, or that there is none, is said.
+    ///
+    /// @param file a path, or `-` for standard input
+    /// @return how the command ends
+    static int read(CommandLine command, String file, Reader reader) throws IOException {
+        try (var input = open(file)) {
+            reader.read(input);
+            return ExitCode.OK;
+        } catch (BadInput e) {
+            command.getErr().println(e.getMessage());
+            return ExitCode.USAGE;
+        } catch (NoSuchFileException e) {
+            command.getErr().println("cordee: there is no file " + file);
+            return Cordee.MISSING;
+        }
+    }
 
     /// @param file a path, or `-` for standard input
     static InputStream open(String file) throws IOException {

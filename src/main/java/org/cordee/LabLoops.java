@@ -2,7 +2,6 @@ package org.cordee;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -75,15 +74,11 @@ final class LabLoops implements Callable<Integer> {
         if (longest < 2) {
             throw new ParameterException(command, "--max-length takes a number from 2");
         }
-        try (var input = LabFile.open(file)) {
-            write(GiftFile.read(file, input), command.getOut(), command.getErr());
-            return ExitCode.OK;
-        } catch (BadInput e) {
-            command.getErr().println(e.getMessage());
-            return ExitCode.USAGE;
-        } catch (NoSuchFileException e) {
-            command.getErr().println("cordee: there is no file " + file);
-            return Cordee.MISSING;
+        try {
+            return LabFile.read(
+                    command,
+                    file,
+                    input -> write(GiftFile.read(file, input), command.getOut(), command.getErr()));
         } catch (ArithmeticException e) {
             command.getErr().println("cordee: more loops of a length than " + Long.MAX_VALUE);
             return ExitCode.SOFTWARE;

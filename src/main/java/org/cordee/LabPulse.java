@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +24,6 @@ import org.cordee.partnership.pulse.Shift;
 import org.cordee.partnership.pulse.Silence;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -97,16 +95,8 @@ final class LabPulse implements Callable<Integer> {
             throw new ParameterException(
                     command, "--every takes a number of days from 1 to " + MOST_DAYS);
         }
-        try (var input = LabFile.open(file)) {
-            write(Diaries.read(file, input), command.getOut());
-            return ExitCode.OK;
-        } catch (BadInput e) {
-            command.getErr().println(e.getMessage());
-            return ExitCode.USAGE;
-        } catch (NoSuchFileException e) {
-            command.getErr().println("cordee: there is no file " + file);
-            return Cordee.MISSING;
-        }
+        return LabFile.read(
+                command, file, input -> write(Diaries.read(file, input), command.getOut()));
     }
 
     private void write(Diaries diaries, PrintWriter out) {

@@ -22,6 +22,7 @@ class ModulesTest {
                     "today",
                     "partnership",
                     "capture",
+                    "engagement",
                     "giving",
                     "circle",
                     "encounter",
