@@ -31,6 +31,7 @@ class ModulesTest {
                     "search",
                     "contact",
                     "guard",
+                    "vault",
                     "signin",
                     "round",
                     "affinity",

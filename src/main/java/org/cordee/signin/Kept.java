@@ -1,8 +1,11 @@
 package org.cordee.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cordee.web.Typed;
 
 /// What somebody sent when nobody was signed in any more.
 ///
@@ -10,6 +13,20 @@ import java.util.Set;
 public record Kept(String address, List<Map.Entry<String, String>> fields) {
     /// What a form says of itself, or a button of what it stands for.
     private static final Set<String> UNWRITTEN = Set.of("key", "member", "mark", "known");
+
+    /// What this form brought.
+    public static Kept of(HttpServletRequest request) {
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        request.getParameterMap()
+                .forEach((name, values) -> {
+                    for (var value : values) {
+                        if (!name.equals("_csrf")) {
+                            fields.add(Map.entry(name, Typed.text(value)));
+                        }
+                    }
+                });
+        return new Kept(request.getRequestURI(), List.copyOf(fields));
+    }
 
     /// Whether somebody wrote it, and wants to see that it is still there.
     public boolean wasWritten(Map.Entry<String, String> field) {
