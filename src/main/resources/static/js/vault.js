@@ -18,14 +18,18 @@
     document.querySelectorAll("[data-private]").forEach((one) => { if (!one.querySelector("textarea, input")) one.replaceChildren(); });
   };
 
+  /* The door, once it is shut, says so: whoever asked for a page before that could have found it open still. */
+  if (!form) {
+    if (document.querySelector('main[data-page="vault"][data-state="shut"]')) others.postMessage("closed");
+    return;
+  }
   others.addEventListener("message", (e) => {
-    if (e.data !== "closed" || !form) return;
+    if (e.data !== "closing" && e.data !== "closed") return;
     shut();
-    if (!document.querySelector("main textarea")) location.replace("/vault");
+    if (e.data === "closed" && !document.querySelector("main textarea")) location.replace("/vault");
   });
-  if (!form) return;
 
-  form.addEventListener("submit", () => { shut(); others.postMessage("closed"); });
+  form.addEventListener("submit", () => { shut(); others.postMessage("closing"); });
   document.addEventListener("keydown", (e) => {
     if (e.key !== "Escape" || e.repeat) return;
     if (Date.now() - last < TWICE) form.requestSubmit();

@@ -12,7 +12,21 @@ import org.cordee.web.Typed;
 /// @param fields in the order of the form, the token left out
 public record Kept(String address, List<Map.Entry<String, String>> fields) {
     /// What a form says of itself, or a button of what it stands for.
-    private static final Set<String> UNWRITTEN = Set.of("key", "member", "mark", "known");
+    private static final Set<String> UNWRITTEN =
+            Set.of(
+                    "key",
+                    "member",
+                    "mark",
+                    "known",
+                    "token",
+                    "attestation",
+                    "client",
+                    "credential",
+                    "authenticator",
+                    "signature");
+
+    /// What no page says again: its token, and what a passkey gives of its own.
+    private static final Set<String> UNSENT = Set.of("_csrf", "own");
 
     /// What this form brought.
     public static Kept of(HttpServletRequest request) {
@@ -20,7 +34,7 @@ public record Kept(String address, List<Map.Entry<String, String>> fields) {
         request.getParameterMap()
                 .forEach((name, values) -> {
                     for (var value : values) {
-                        if (!name.equals("_csrf")) {
+                        if (!UNSENT.contains(name)) {
                             fields.add(Map.entry(name, Typed.text(value)));
                         }
                     }

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.cordee.current.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// In which sessions a vault is open, and what a passkey is asked to sign there.
 @Repository
@@ -47,8 +49,10 @@ class OpeningRows {
                 .update();
     }
 
-    /// Only while it is open: never opens again what was closed.
-    void use(MemberId me, UUID session, Instant now) {
+    /// Only while it is open: never opens again what was closed. On its own, since whoever reads in
+    /// a vault may do so where nothing is written.
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void use(MemberId me, UUID session, Instant now) {
         db.sql(
                         "update vault_opening set used_at = ? where member = ? and session = ? and used_at < ?")
                 .params(Timestamp.from(now), me.value(), session, Timestamp.from(now))

@@ -17,7 +17,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// Somebody with a vault: at its pages as with a browser, and in the midst of a request of theirs,
 /// as a room that keeps something in it.
-record VaultOwner(Walker walker, String email, byte[] secret, Scene scene, Sessions sessions) {
+public record VaultOwner(
+        Walker walker, String email, byte[] secret, Scene scene, Sessions sessions) {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final Pattern SECRET =
             Pattern.compile("<code class=\"secret\">([A-Z2-7 ]+)</code>");
@@ -27,6 +28,11 @@ record VaultOwner(Walker walker, String email, byte[] secret, Scene scene, Sessi
     static VaultOwner founded(int port, Scene scene, Sessions sessions, String name) {
         var email = UUID.randomUUID() + "@vault.example";
         var walker = Walker.member(port, email, name);
+        return new VaultOwner(walker, email, founds(walker), scene, sessions);
+    }
+
+    /// Founds their vault with a code, whose secret this is; it is open.
+    public static byte[] founds(Walker walker) {
         var page = walker.get("/vault/openers/code").body();
         var secret = secret(page);
         var added =
@@ -41,14 +47,14 @@ record VaultOwner(Walker walker, String email, byte[] secret, Scene scene, Sessi
         if (!added.state().equals("vault:open")) {
             throw new AssertionError(added.status() + " " + added.state());
         }
-        return new VaultOwner(walker, email, secret, scene, sessions);
+        return secret;
     }
 
     static String token(String page) {
         return group(TOKEN, page);
     }
 
-    static byte[] secret(String page) {
+    public static byte[] secret(String page) {
         var bits = new StringBuilder();
         for (var letter : group(SECRET, page).replace(" ", "").toCharArray()) {
             bits.append(
@@ -63,7 +69,7 @@ record VaultOwner(Walker walker, String email, byte[] secret, Scene scene, Sessi
     }
 
     /// The code of now, or of so many steps of thirty seconds later.
-    static String code(byte[] secret, int later) {
+    public static String code(byte[] secret, int later) {
         return TimedCode.at(secret, Instant.now().getEpochSecond() / 30 + later);
     }
 

@@ -177,8 +177,7 @@ class VaultWalkTest {
         assertThat(owner.opens().state()).isEqualTo("vault:open");
         var again = words(owner.walker().post("/vault/kit"));
         assertThat(again).isNotEqualTo(words);
-        assertThat(Outbox.latest("notice", owner.email()).text())
-                .doesNotContain(again.getFirst() + " ");
+        assertThat(told("avec le kit de secours")).doesNotContain(words.getFirst() + " ");
     }
 
     @Test
@@ -218,9 +217,7 @@ class VaultWalkTest {
         assertThat(gone.body())
                 .doesNotContain("Vieux téléphone")
                 .contains("le secret du coffre a changé");
-        assertThat(Outbox.latest("notice", owner.email()).text())
-                .contains("a été retirée")
-                .doesNotContain("Vieux téléphone");
+        assertThat(told("a été retirée")).doesNotContain("Vieux téléphone", "Tablette");
 
         // The one that is left opens, the one that was removed does not.
         owner.walker().post("/vault/closing");
@@ -334,6 +331,17 @@ class VaultWalkTest {
         for (var table : List.of("vault", "vault_opener", "vault_opening", "vault_attempt")) {
             assertThat(count(table)).as(table).isZero();
         }
+    }
+
+    /// The mail that says so, among those that came.
+    private String told(String words) {
+        for (int mails = 0; mails < 6; mails++) {
+            var text = Outbox.take("notice", owner.email()).text();
+            if (text.contains(words)) {
+                return text;
+            }
+        }
+        throw new AssertionError("no mail says: " + words);
     }
 
     private int count(String table) {

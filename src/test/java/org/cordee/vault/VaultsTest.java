@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What is sealed for a holder is read by the open vault of its owner, and by nothing else.
 @InTheHouse
@@ -33,6 +35,7 @@ class VaultsTest {
 
     @Autowired Vaults vaults;
     @Autowired Sessions sessions;
+    @Autowired PlatformTransactionManager transactions;
 
     private final Scene scene = new Scene();
     private final UUID holder = UUID.randomUUID();
@@ -252,6 +255,25 @@ class VaultsTest {
         assertThatThrownBy(() -> read("note.facts:1", sealed)).isInstanceOf(VaultShut.class);
         owner.opens();
         assertThat(read("note.facts:1", sealed)).isEqualTo(WORDS);
+    }
+
+    @Test
+    void it_is_read_and_kept_open_where_nothing_else_is_written() {
+        var sealed = vaults.seal(holder, "note.facts:1", WORDS.getBytes(UTF_8));
+        scene.run(
+                "update vault_opening set used_at = now() - interval '5 minutes' where member = ?",
+                owner.id());
+        var reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        byte[] read =
+                owner.asks(() ->
+                        reading.execute(_ -> vaults.demand().read(holder, "note.facts:1", sealed)));
+        assertThat(new String(read, UTF_8)).isEqualTo(WORDS);
+        assertThat(
+                        scene.ask(
+                                "select used_at > now() - interval '1 minute' from vault_opening where member = '%s'"
+                                        .formatted(owner.id())))
+                .isEqualTo("t");
     }
 
     @Test
