@@ -95,10 +95,7 @@ class OpenerPages {
             @RequestParam(defaultValue = "") String name) {
         var called = Typed.line(name);
         if (called.isEmpty() || Typed.length(called) > LONGEST) {
-            openers.all(viewer).stream()
-                    .filter(one -> one.id().equals(opener))
-                    .findFirst()
-                    .orElseThrow(org.cordee.web.NotFound::new);
+            openers.knows(viewer, opener);
             return Html.unprocessable(
                     templates.vaultDoor(
                             reading.page(

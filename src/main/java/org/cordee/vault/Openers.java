@@ -124,6 +124,11 @@ class Openers {
         return true;
     }
 
+    /// @throws NotFound where it is not one of theirs
+    void knows(Viewer viewer, UUID opener) {
+        mine(viewer, opener);
+    }
+
     @Transactional(readOnly = true)
     public List<Opener> all(Viewer viewer) {
         return rows.openers(viewer.id());
