@@ -200,6 +200,7 @@ class AccessMatrixTest {
         // The party's own, whose question is put to the party too.
         var introduced = scene.introduction(party, party);
         var heard = scene.opportunity(party, party);
+        var opener = made(route, "{opener}", () -> scene.opener(party));
         var file = made(route, "/imports/", () -> scene.importOf(party, "carnet.csv"));
         var other = scene.session(party);
         var link = scene.link("lien-" + address());
@@ -218,6 +219,7 @@ class AccessMatrixTest {
                         .replace("/contacts/{id}", "/contacts/" + contact)
                         .replace("/members/{id}", "/members/" + party.id())
                         .replace("{list}", "offers")
+                        .replace("{opener}", opener.toString())
                         .replace("{need}", UUID.randomUUID().toString())
                         .replace("/encounters/{id}", "/encounters/" + encounter)
                         .replace("{entry}", entry.toString())
@@ -444,6 +446,7 @@ class AccessMatrixTest {
             case "/partnerships/{id}/page/announcements" -> new String[] {"told", "true"};
             case "/partnerships/{id}/signals/{signal}/answers" ->
                     new String[] {"agreement", UUID.randomUUID().toString(), "yes", "true"};
+            case "/vault/openers/{opener}/name" -> new String[] {"name", "Bureau"};
             case "/sign-in" -> new String[] {"email", address()};
             case "/sign-in/demo" -> new String[] {"member", "helene"};
             case "/language" -> new String[] {"lang", "fr", "back", "/sign-in"};

@@ -215,6 +215,7 @@ class ChangingTest {
                 .replace("{gesture}", UUID.randomUUID().toString())
                 .replace("{feedback}", UUID.randomUUID().toString())
                 .replace("{capture}", UUID.randomUUID().toString())
+                .replace("{opener}", UUID.randomUUID().toString())
                 .replace("{entry}", UUID.randomUUID().toString())
                 .replace("{look}", UUID.randomUUID().toString())
                 .replace("{kind}", "training")

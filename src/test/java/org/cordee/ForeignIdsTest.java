@@ -70,6 +70,8 @@ class ForeignIdsTest {
     @SuppressWarnings("NullAway.Init")
     private UUID annesCapture;
 
+    private UUID annesOpener;
+
     private UUID annesEntry;
 
     @SuppressWarnings("NullAway.Init")
@@ -159,6 +161,7 @@ class ForeignIdsTest {
         annesLead = scene.lead(anne, annesContact);
         annesCapture = scene.capture(anne);
         annesEntry = scene.entry(anne);
+        annesOpener = scene.opener(anne);
         annesLook = scene.look(anne, annesEntry, claimant);
         annesAttachment = scene.attachment(anne);
         annesGesture = scene.gestureTo(claimant, anne);
@@ -417,6 +420,7 @@ class ForeignIdsTest {
                                 "{gesture}",
                                 "{feedback}",
                                 "{capture}",
+                                "{opener}",
                                 "{entry}",
                                 "{look}",
                                 "{attachment}",
@@ -510,6 +514,7 @@ class ForeignIdsTest {
                     case "{id}" -> annes.id();
                     case "{theirs}", "{invitation}" -> annes.invitation().id();
                     case "{claimant}" -> claimant.id();
+                    case "{opener}" -> annesOpener;
                     case "{session}" -> annesSession.id();
                     case "{proposal}" -> annesCharter.proposal();
                     case "{stage}" -> annesStage.id();

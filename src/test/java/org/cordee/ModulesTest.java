@@ -32,6 +32,7 @@ class ModulesTest {
                     "search",
                     "contact",
                     "guard",
+                    "vault",
                     "signin",
                     "round",
                     "affinity",

@@ -916,6 +916,19 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// Something that opens the vault of somebody, who has it shut.
+    public UUID opener(Person owner) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into vault (member, founded_at) values (?, now()) on conflict do nothing",
+                owner.id());
+        run(
+                "insert into vault_opener (id, member, kind, name, apart, public_key, private_key, secret, given, last_step, made_at) values (?, ?, 'code', 'Téléphone', false, 'x', 'x', 'x', 'x', 0, now())",
+                id,
+                owner.id());
+        return id;
+    }
+
     /// A link that signs somebody in, asked for just now.
     public Secret link(String email) {
         var id = UUID.randomUUID();

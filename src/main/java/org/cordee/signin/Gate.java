@@ -3,13 +3,10 @@ package org.cordee.signin;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.cordee.current.Viewer;
 import org.cordee.web.Html;
 import org.cordee.web.Public;
-import org.cordee.web.Typed;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -74,21 +71,8 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
         } else if (accept != null && accept.startsWith("application/json")) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
-            Html.status(HttpStatus.UNAUTHORIZED, templates.signinKept(kept(request)))
+            Html.status(HttpStatus.UNAUTHORIZED, templates.signinKept(Kept.of(request)))
                     .render(null, request, response);
         }
-    }
-
-    private static Kept kept(HttpServletRequest request) {
-        var fields = new ArrayList<Map.Entry<String, String>>();
-        request.getParameterMap()
-                .forEach((name, values) -> {
-                    for (var value : values) {
-                        if (!name.equals("_csrf")) {
-                            fields.add(Map.entry(name, Typed.text(value)));
-                        }
-                    }
-                });
-        return new Kept(request.getRequestURI(), List.copyOf(fields));
     }
 }

@@ -75,7 +75,7 @@ class KeyboardTest {
     void every_control_is_reached_by_tabbing_and_shows_that_it_is(Browser browser) {
         try (var context = context(browser)) {
             var page = context.newPage();
-            for (var path : List.of(writing, revealed)) {
+            for (var path : List.of(writing, revealed, "/vault", "/vault/openers/code")) {
                 page.navigate(base() + path);
                 var tour = tour(page);
                 assertThat(tour.reached()).as(path).containsExactlyInAnyOrderElementsOf(tour.all());

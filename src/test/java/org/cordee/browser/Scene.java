@@ -231,6 +231,7 @@ record Scene(
                         Map.of("name", "Ys")));
         practices(scenes, world);
         actions(scenes, world);
+        vault(scenes, world);
         sessions(scenes, world);
         proposals(scenes, world);
         scenes.add(at("feedback", "feedback:waiting", world.anne, "/feedback"));
@@ -709,6 +710,47 @@ record Scene(
         scenes.add(at("practice-text", "practice-text:fresh", world.anne, text));
     }
 
+    private static void vault(List<Scene> scenes, World world) {
+        scenes.add(at("vault-new", "vault:new", world.calm, "/vault"));
+        scenes.add(at("vault-code", "vault-code", world.calm, "/vault/openers/code"));
+        scenes.add(at("vault-passkey", "vault-passkey", world.calm, "/vault/openers/passkey"));
+        scenes.add(
+                sent(
+                        "vault-code-unfit",
+                        "vault-code:unfit",
+                        422,
+                        world.calm,
+                        "/vault/openers/code",
+                        Map.of("code", "12")));
+        scenes.add(at("vault-open", "vault:open", world.vaulted, "/vault"));
+        scenes.add(at("vault-kit", "vault-kit", world.vaulted, "/vault/kit"));
+        scenes.add(
+                sent(
+                        "vault-kit-made",
+                        "vault-kit:made",
+                        200,
+                        world.vaulted,
+                        "/vault/kit",
+                        Map.of()));
+        scenes.add(at("vault-shut", "vault:shut", world.locked, "/vault?next=/today"));
+        scenes.add(
+                sent(
+                        "vault-refused",
+                        "vault:refused",
+                        422,
+                        world.locked,
+                        "/vault/openings/code",
+                        Map.of("code", "12")));
+        scenes.add(
+                sent(
+                        "vault-kept",
+                        "vault-kept:shut",
+                        401,
+                        world.locked,
+                        "/vault/openers/code",
+                        Map.of("name", "Le téléphone du bureau")));
+    }
+
     private static void actions(List<Scene> scenes, World world) {
         var all = world.circle + "/actions";
         scenes.add(at("circle-actions", "circle-actions:some", world.basile, all));
@@ -818,6 +860,13 @@ record Scene(
                             new Cookie("session", who.cookie("session"))
                                     .setUrl(base)
                                     .setHttpOnly(true)));
+            if (!who.cookie("vault").isEmpty()) {
+                context.addCookies(
+                        List.of(
+                                new Cookie("vault", who.cookie("vault"))
+                                        .setUrl(base)
+                                        .setHttpOnly(true)));
+            }
         }
         return context;
     }

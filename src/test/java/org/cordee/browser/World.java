@@ -21,6 +21,7 @@ import org.cordee.Somebody;
 import org.cordee.TestInstance;
 import org.cordee.Walker;
 import org.cordee.circle.Gathered;
+import org.cordee.vault.VaultOwner;
 
 /// A few invented people and their rooms, in every state that has a page: made once a language,
 /// over HTTP, and only looked at afterwards.
@@ -44,6 +45,11 @@ final class World {
     final Tongue tongue;
     final Walker fresh;
     final Walker calm;
+
+    /// Has a vault: one open, one shut.
+    final Walker vaulted;
+
+    final Walker locked;
     final Walker anne;
     final Walker looped;
     final Walker basile;
@@ -161,6 +167,12 @@ final class World {
         fresh = new Walker(port, tongue.code);
         fresh.signIn(address("fresh"));
         calm = member("calm", "Ysé Roc");
+        vaulted = member("vaulted", "Vadim Coffre");
+        VaultOwner.founds(vaulted);
+        locked = member("locked", "Lilas Verrou");
+        VaultOwner.founds(locked);
+        locked.post("/vault/kit");
+        locked.post("/vault/closing");
         looped = looped();
         anne = member("anne", "Marie-Clémentine de La Rochefordière-Montbel");
         basile = member("basile", "Basile Quéral");

@@ -1966,6 +1966,32 @@ class FunctionsOfWorkTest {
                     onlyForMaud("no row", uses, practice);
                     assertThat(maud.rows(uses, practice)).containsExactly("Oscar Work");
                 });
+        LINES.put(
+                "sealing_key",
+                () ->
+                        refused(
+                                "select number from sealing_key(?, gen_random_uuid())",
+                                (Object) WRONG));
+        LINES.put(
+                "tell_of_vault",
+                () -> {
+                    // To oneself alone, and only of what there is to tell.
+                    var told =
+                            "select count(*) from letter where facts ->> 'topic' = 'vault' and about = ?";
+                    maud.ask("select tell_of_vault('anything', now())");
+                    try (var superuser = TestInstance.superuser()) {
+                        assertThat(Somebody.value(superuser, told, maud.id())).isEqualTo("0");
+                        maud.ask("select tell_of_vault('added', now() + interval '1 year')");
+                        assertThat(Somebody.value(superuser, told, maud.id())).isEqualTo("1");
+                        assertThat(
+                                        Somebody.value(
+                                                superuser,
+                                                "select count(*) from letter where facts ->> 'topic' = 'vault' and email <> ?::citext and due_at > now() + interval '300 days'",
+                                                maud.email()))
+                                .isEqualTo("0");
+                        Somebody.write(superuser, "delete from letter where about = ?", maud.id());
+                    }
+                });
         sessionsOfCircles();
         for (var house :
                 List.of(

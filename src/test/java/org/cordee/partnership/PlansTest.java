@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import jakarta.servlet.http.Cookie;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -66,6 +67,7 @@ import org.cordee.contact.intake.Imports;
 import org.cordee.contact.tie.Ties;
 import org.cordee.current.Entrance;
 import org.cordee.current.MemberId;
+import org.cordee.current.SessionToken;
 import org.cordee.current.Sessions;
 import org.cordee.current.Viewer;
 import org.cordee.encounter.About;
@@ -100,11 +102,15 @@ import org.cordee.partnership.work.Measure;
 import org.cordee.partnership.work.Work;
 import org.cordee.presence.Presence;
 import org.cordee.search.Affinities;
+import org.cordee.vault.Vaults;
 import org.cordee.web.NotFound;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// What a page asks of the database finds its rows by an index, and asks who is there once: so a
 /// page costs the same with a hundred members and with a hundred thousand. The statements are those
@@ -175,6 +181,12 @@ class PlansTest {
                     "circle_unseated",
                     "guard_reason",
                     "kept_name",
+                    "vault",
+                    "vault_opener",
+                    "vault_opening",
+                    "vault_attempt",
+                    "vault_key",
+                    "vault_challenge",
                     "client_moved",
                     "encounter",
                     "draft",
@@ -230,6 +242,7 @@ class PlansTest {
     @Autowired Stages stages;
     @Autowired Commitments commitments;
     @Autowired Guarding guarding;
+    @Autowired Vaults vaults;
     @Autowired Contacts contacts;
     @Autowired Imports imports;
     @Autowired Encounters encounters;
@@ -371,6 +384,47 @@ class PlansTest {
                                 }));
         assertThat(String.join("\n", statements))
                 .contains("from affinity_proposal", "from affinity_refusal", "from practice");
+        for (var statement : statements) {
+            var plan = plan("cordee_app", statement);
+            assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+            assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+    }
+
+    /// A vault is opened and read with the rows of its owner alone.
+    @Test
+    void a_vault_is_found_by_an_index() throws Exception {
+        var lea = Somebody.named("Léa Serrure");
+        var me = new MemberId(lea.id());
+        var request = new MockHttpServletRequest();
+        request.setCookies(new Cookie("vault", SessionToken.fresh().text()));
+        request.setAttribute(
+                Viewer.class.getName(),
+                new Viewer(
+                        me,
+                        UUID.randomUUID(),
+                        "Léa",
+                        Locale.FRENCH,
+                        ZoneId.of("UTC"),
+                        null,
+                        false));
+        var statements =
+                sent(() ->
+                        Entrance.with(
+                                lea.token(),
+                                () -> {
+                                    RequestContextHolder.setRequestAttributes(
+                                            new ServletRequestAttributes(request));
+                                    try {
+                                        vaults.isSetUp(me);
+                                        vaults.open();
+                                        vaults.forget(UUID.randomUUID());
+                                    } finally {
+                                        RequestContextHolder.resetRequestAttributes();
+                                    }
+                                    return null;
+                                }));
+        assertThat(String.join("\n", statements)).contains("from vault", "from vault_opening");
         for (var statement : statements) {
             var plan = plan("cordee_app", statement);
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();

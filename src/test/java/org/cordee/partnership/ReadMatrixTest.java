@@ -190,6 +190,7 @@ class ReadMatrixTest {
                 author.id(),
                 room);
         addressBook(author);
+        keepsAVault(author);
         gives(author, partner);
         author.writes(
                 "insert into attachment (id, owner, name, type, size, bytes, sha256, at)"
@@ -533,6 +534,12 @@ class ReadMatrixTest {
                     allowed_word     |      1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
                     guard_reason     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     kept_name        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    vault            |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    vault_opener     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    vault_opening    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    vault_attempt    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    vault_key        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    vault_challenge  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     client_moved     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     ethics_code_ruling |    1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
                     professional_record |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -750,6 +757,20 @@ class ReadMatrixTest {
                     Map.entry(
                             "kept_name",
                             "form holder member whole; form holder member whole; ; yes"),
+                    Map.entry("vault", "founded_at member turn; founded_at member; turn; no"),
+                    Map.entry(
+                            "vault_opener",
+                            "apart attested credential given id kind last_step made_at member name private_key public_key secret signed used_at; apart attested credential given id kind last_step made_at member name private_key public_key secret signed; last_step name secret signed used_at; yes"),
+                    Map.entry(
+                            "vault_opening",
+                            "member opened_at secret session turn used_at; member opened_at secret session turn used_at; secret turn used_at; yes"),
+                    Map.entry("vault_attempt", "at member; at member; ; yes"),
+                    Map.entry(
+                            "vault_key",
+                            "holder made_at number owner private_key public_key; holder made_at number owner private_key public_key; private_key; yes"),
+                    Map.entry(
+                            "vault_challenge",
+                            "about bytes made_at member session; about bytes made_at member session; ; yes"),
                     Map.entry("client_moved", "contact owner; contact owner; ; yes"),
                     Map.entry("positioning_choice", "en fr key kind position; ; ; no"),
                     Map.entry("positioning_pick", "choice kind member; choice kind member; ; yes"),
@@ -1215,6 +1236,24 @@ class ReadMatrixTest {
                 "insert into kept_name values (:author, :room, sha256('y'), true)",
                 "update kept_name set whole = false where member = :author",
                 "delete from kept_name where member = :author",
+                "insert into vault (member, founded_at) values (:author, now())",
+                "update vault set turn = 9 where member = :author",
+                "delete from vault where member = :author",
+                "insert into vault_opener (id, member, kind, name, apart, public_key, private_key, secret, made_at) values (gen_random_uuid(), :author, 'kit', 'x', true, 'x', 'x', 'x', now())",
+                "update vault_opener set name = 'x' where member = :author",
+                "delete from vault_opener where member = :author",
+                "insert into vault_opening select id, :author, 1, 'x', now(), now() from session where member = :me limit 1",
+                "update vault_opening set turn = 9 where member = :author",
+                "delete from vault_opening where member = :author",
+                "insert into vault_attempt values (:author, now())",
+                "update vault_attempt set at = now() where member = :author",
+                "delete from vault_attempt where member = :author",
+                "insert into vault_key values (gen_random_uuid(), 1, :author, 'x', 'x', now())",
+                "update vault_key set private_key = 'y' where owner = :author",
+                "delete from vault_key where owner = :author",
+                "insert into vault_challenge select id, :author, 'opening', sha256('x'), now() from session where member = :me limit 1",
+                "update vault_challenge set about = 'making' where member = :author",
+                "delete from vault_challenge where member = :author",
                 "insert into client_moved select owner, id from contact where owner = :author",
                 "update client_moved set owner = :me where owner = :author",
                 "delete from client_moved where owner = :author",
@@ -1774,6 +1813,11 @@ class ReadMatrixTest {
                             "need",
                             "guard_reason",
                             "kept_name",
+                            "vault",
+                            "vault_opener",
+                            "vault_opening",
+                            "vault_attempt",
+                            "vault_challenge",
                             "gesture_side",
                             "feedback_side",
                             "story",
@@ -1793,6 +1837,7 @@ class ReadMatrixTest {
                             "contact_import_row",
                             "contact_lead",
                             "client_moved",
+                            "vault_key",
                             "encounter",
                             "helm",
                             "helm_time",
@@ -1954,6 +1999,20 @@ class ReadMatrixTest {
                                         + " from contact c where c.owner = ? and c.card is not null",
                                 giver.id()))
                 .isEqualTo("noted");
+    }
+
+    /// A row of each part of a vault, open in one session.
+    private static void keepsAVault(Somebody who) throws SQLException {
+        for (var sql :
+                List.of(
+                        "insert into vault (member, founded_at) values (?, now())",
+                        "insert into vault_opener (id, member, kind, name, apart, public_key, private_key, secret, made_at) values (gen_random_uuid(), ?, 'kit', 'Kit', true, 'x', 'x', 'x', now())",
+                        "insert into vault_opening select id, member, 1, 'x', now(), now() from session where member = ?",
+                        "insert into vault_attempt values (?, now())",
+                        "insert into vault_key values (gen_random_uuid(), 1, ?, 'x', 'x', now())",
+                        "insert into vault_challenge select id, member, 'opening', sha256('x'), now() from session where member = ?")) {
+            assertThat(who.writes(sql, who.id())).as(sql).isEqualTo("1 rows");
+        }
     }
 
     /// Somebody with two things known of them, and a file of one row.
