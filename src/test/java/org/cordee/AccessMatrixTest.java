@@ -201,6 +201,7 @@ class AccessMatrixTest {
         var introduced = scene.introduction(party, party);
         var heard = scene.opportunity(party, party);
         var opener = made(route, "{opener}", () -> scene.opener(party));
+        var engagement = made(route, "{engagement}", () -> scene.engagement(party));
         var file = made(route, "/imports/", () -> scene.importOf(party, "carnet.csv"));
         var other = scene.session(party);
         var link = scene.link("lien-" + address());
@@ -220,6 +221,7 @@ class AccessMatrixTest {
                         .replace("/members/{id}", "/members/" + party.id())
                         .replace("{list}", "offers")
                         .replace("{opener}", opener.toString())
+                        .replace("{engagement}", engagement.toString())
                         .replace("{need}", UUID.randomUUID().toString())
                         .replace("/encounters/{id}", "/encounters/" + encounter)
                         .replace("{entry}", entry.toString())
@@ -316,6 +318,7 @@ class AccessMatrixTest {
                         .replace(action.toString(), "{action}")
                         .replace(practice.practice().toString(), "{practice}")
                         .replace(sitting.session().toString(), "{sitting}")
+                        .replace(engagement.toString(), "{engagement}")
                         .replace(proposed.toString(), "{proposed}")
                         .replace(entry.toString(), "{entry}")
                         .replace(story.toString(), "{story}")

@@ -216,6 +216,7 @@ class ChangingTest {
                 .replace("{feedback}", UUID.randomUUID().toString())
                 .replace("{capture}", UUID.randomUUID().toString())
                 .replace("{opener}", UUID.randomUUID().toString())
+                .replace("{engagement}", UUID.randomUUID().toString())
                 .replace("{entry}", UUID.randomUUID().toString())
                 .replace("{look}", UUID.randomUUID().toString())
                 .replace("{kind}", "training")

@@ -71,6 +71,7 @@ class ForeignIdsTest {
     private UUID annesCapture;
 
     private UUID annesOpener;
+    private UUID annesEngagement;
 
     private UUID annesEntry;
 
@@ -162,6 +163,7 @@ class ForeignIdsTest {
         annesCapture = scene.capture(anne);
         annesEntry = scene.entry(anne);
         annesOpener = scene.opener(anne);
+        annesEngagement = scene.engagement(anne);
         annesLook = scene.look(anne, annesEntry, claimant);
         annesAttachment = scene.attachment(anne);
         annesGesture = scene.gestureTo(claimant, anne);
@@ -421,6 +423,7 @@ class ForeignIdsTest {
                                 "{feedback}",
                                 "{capture}",
                                 "{opener}",
+                                "{engagement}",
                                 "{entry}",
                                 "{look}",
                                 "{attachment}",
@@ -515,6 +518,7 @@ class ForeignIdsTest {
                     case "{theirs}", "{invitation}" -> annes.invitation().id();
                     case "{claimant}" -> claimant.id();
                     case "{opener}" -> annesOpener;
+                    case "{engagement}" -> annesEngagement;
                     case "{session}" -> annesSession.id();
                     case "{proposal}" -> annesCharter.proposal();
                     case "{stage}" -> annesStage.id();

@@ -929,6 +929,18 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// An engagement of somebody whose vault is shut.
+    public UUID engagement(Person coach) {
+        opener(coach);
+        var id = UUID.randomUUID();
+        run("insert into vault_key values (?, 1, ?, 'x', 'x', now())", id, coach.id());
+        run(
+                "insert into engagement (id, coach, key, contents, begun_at) values (?, ?, 1, 'x', now())",
+                id,
+                coach.id());
+        return id;
+    }
+
     /// A link that signs somebody in, asked for just now.
     public Secret link(String email) {
         var id = UUID.randomUUID();

@@ -2,12 +2,13 @@ package org.cordee.guard;
 
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
 import org.cordee.web.Region;
@@ -91,6 +92,19 @@ public class Guarding {
         }
     }
 
+    /// From now on these are the names of one whom this member accompanies, kept as hashes. For a
+    /// room that cannot tell them later, since it reads them only while a vault is open; the others
+    /// implement [NamesToKeep].
+    ///
+    /// @param holder what they are the names of
+    /// @param written as they are written there; none for nobody any more
+    public void keepNames(MemberId me, UUID holder, Collection<String> written) {
+        var key = keys.ofNames(me);
+        var forms = new HashSet<HashedNames.Form>();
+        written.forEach(name -> forms.addAll(HashedNames.forms(name, key)));
+        names.keep(me, holder, forms);
+    }
+
     private Guarded guarded(
             MemberId me,
             String field,
@@ -114,16 +128,10 @@ public class Guarding {
 
     /// The names of those whom this member accompanies, brought up to date where one has changed.
     private HashedNames own(MemberId me) {
-        var key = keys.ofNames(me);
         rooms.orderedStream()
                 .forEach(room ->
                         room.moved(me)
-                                .forEach((holder, written) -> {
-                                    Set<HashedNames.Form> forms = new HashSet<>();
-                                    written.forEach(
-                                            name -> forms.addAll(HashedNames.forms(name, key)));
-                                    names.keep(me, holder, forms);
-                                }));
-        return new HashedNames(names.of(me), key);
+                                .forEach((holder, written) -> keepNames(me, holder, written)));
+        return new HashedNames(names.of(me), keys.ofNames(me));
     }
 }

@@ -1,6 +1,8 @@
 package org.cordee.vault;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -8,14 +10,24 @@ import java.util.function.Function;
 /// The vault of the reader, open for this request. Not kept beyond it.
 public final class OpenVault {
     private final Opened opened;
-    private final Function<UUID, Map<Integer, byte[]>> wrapped;
+    private final Function<Collection<UUID>, Map<UUID, Map<Integer, byte[]>>> wrapped;
     private final HouseKeys house;
     private final Map<UUID, Map<Integer, byte[]>> keys = new HashMap<>();
 
-    OpenVault(Opened opened, Function<UUID, Map<Integer, byte[]>> wrapped, HouseKeys house) {
+    OpenVault(
+            Opened opened,
+            Function<Collection<UUID>, Map<UUID, Map<Integer, byte[]>>> wrapped,
+            HouseKeys house) {
         this.opened = opened;
         this.wrapped = wrapped;
         this.house = house;
+    }
+
+    /// Takes the keys of several holders at once, for whoever reads a list of them.
+    public void fetch(Collection<UUID> holders) {
+        if (!holders.isEmpty()) {
+            keys.putAll(wrapped.apply(holders));
+        }
     }
 
     /// What was sealed for this holder, for this place and for no other.
@@ -24,7 +36,10 @@ public final class OpenVault {
     /// @throws IllegalStateException where it does not open: it was sealed elsewhere, changed, or
     ///   its holder is another's or forgotten
     public byte[] read(UUID holder, String place, Sealed sealed) {
-        var key = keys.computeIfAbsent(holder, wrapped).get(sealed.key());
+        if (!keys.containsKey(holder)) {
+            fetch(List.of(holder));
+        }
+        var key = keys.getOrDefault(holder, Map.of()).get(sealed.key());
         if (key == null) {
             throw new IllegalStateException("no such key");
         }

@@ -2,6 +2,7 @@ package org.cordee.vault;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,16 @@ class VaultKeyRows {
                 .optional();
     }
 
-    /// The wrapped private keys of a holder of one's own, by their numbers.
+    /// The wrapped private keys of holders of one's own, by their numbers.
     @Transactional
-    public Map<Integer, byte[]> keys(UUID holder) {
-        var keys = new HashMap<Integer, byte[]>();
-        db.sql("select number, private_key from vault_key where holder = ?")
-                .param(holder)
+    public Map<UUID, Map<Integer, byte[]>> keys(Collection<UUID> holders) {
+        var keys = new HashMap<UUID, Map<Integer, byte[]>>();
+        holders.forEach(holder -> keys.put(holder, new HashMap<>()));
+        db.sql("select holder, number, private_key from vault_key where holder = any (?)")
+                .param(holders.toArray(UUID[]::new))
                 .query(row -> {
-                    keys.put(row.getInt("number"), row.getBytes("private_key"));
+                    keys.computeIfAbsent(row.getObject("holder", UUID.class), _ -> new HashMap<>())
+                            .put(row.getInt("number"), row.getBytes("private_key"));
                 });
         return keys;
     }

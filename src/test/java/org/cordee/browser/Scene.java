@@ -732,6 +732,33 @@ record Scene(
                         world.vaulted,
                         "/vault/kit",
                         Map.of()));
+        scenes.add(at("engagements", "engagements:open", world.vaulted, "/engagements"));
+        scenes.add(at("engagements-none", "engagements:empty", world.locked, "/engagements"));
+        scenes.add(at("engagements-no-vault", "engagements:no-vault", world.calm, "/engagements"));
+        scenes.add(at("engagement", "engagement:open", world.vaulted, world.engagement));
+        scenes.add(at("engagement-over", "engagement:over", world.vaulted, world.engagementOver));
+        scenes.add(
+                at(
+                        "engagement-text",
+                        "engagement-text:fresh",
+                        world.vaulted,
+                        world.engagement + "/text"));
+        scenes.add(
+                sent(
+                        "engagement-new-unfit",
+                        "engagement-new:unfit",
+                        422,
+                        world.vaulted,
+                        "/engagements/new",
+                        Map.of("asked", "Elle refait le planning la nuit")));
+        scenes.add(
+                sent(
+                        "engagement-crossed",
+                        "engagement-text:crossed",
+                        409,
+                        world.vaulted,
+                        world.engagement + "/text",
+                        Map.of("organisation", "Autre nom", "version", "7")));
         scenes.add(at("vault-shut", "vault:shut", world.locked, "/vault?next=/today"));
         scenes.add(
                 sent(

@@ -49,6 +49,9 @@ final class World {
     /// Has a vault: one open, one shut.
     final Walker vaulted;
 
+    final String engagement;
+    final String engagementOver;
+
     final Walker locked;
     final Walker anne;
     final Walker looped;
@@ -169,6 +172,9 @@ final class World {
         calm = member("calm", "Ysé Roc");
         vaulted = member("vaulted", "Vadim Coffre");
         VaultOwner.founds(vaulted);
+        engagement = engagement("Ateliers Vaubrancourt");
+        engagementOver = engagement("Coopérative du Bas-Pays");
+        vaulted.post(engagementOver + "/ending");
         locked = member("locked", "Lilas Verrou");
         VaultOwner.founds(locked);
         locked.post("/vault/kit");
@@ -1270,6 +1276,19 @@ final class World {
             "circles",
             circle.substring("/circles/".length())
         };
+    }
+
+    /// By whoever has an open vault.
+    private String engagement(String organisation) {
+        return vaulted.post(
+                        "/engagements/new",
+                        "organisation",
+                        organisation,
+                        "people",
+                        "Maëlys Desrivages",
+                        "asked",
+                        "Elle refait le planning la nuit")
+                .path();
     }
 
     private Walker member(String who, String name) {

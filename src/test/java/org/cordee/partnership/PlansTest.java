@@ -73,6 +73,8 @@ import org.cordee.current.Viewer;
 import org.cordee.encounter.About;
 import org.cordee.encounter.EncounterId;
 import org.cordee.encounter.Encounters;
+import org.cordee.engagement.EngagementId;
+import org.cordee.engagement.Engagements;
 import org.cordee.giving.opportunity.Opportunities;
 import org.cordee.giving.opportunity.OpportunityForm;
 import org.cordee.giving.opportunity.PassForm;
@@ -186,6 +188,7 @@ class PlansTest {
                     "vault_opening",
                     "vault_attempt",
                     "vault_key",
+                    "engagement",
                     "vault_challenge",
                     "client_moved",
                     "encounter",
@@ -243,6 +246,7 @@ class PlansTest {
     @Autowired Commitments commitments;
     @Autowired Guarding guarding;
     @Autowired Vaults vaults;
+    @Autowired Engagements engagements;
     @Autowired Contacts contacts;
     @Autowired Imports imports;
     @Autowired Encounters encounters;
@@ -419,12 +423,21 @@ class PlansTest {
                                         vaults.isSetUp(me);
                                         vaults.open();
                                         vaults.forget(UUID.randomUUID());
+                                        engagements.list(me, null);
+                                        engagements.list(me, new EngagementId(UUID.randomUUID()));
+                                        assertThatThrownBy(() ->
+                                                        engagements.remove(
+                                                                me,
+                                                                new EngagementId(
+                                                                        UUID.randomUUID())))
+                                                .isInstanceOf(NotFound.class);
                                     } finally {
                                         RequestContextHolder.resetRequestAttributes();
                                     }
                                     return null;
                                 }));
-        assertThat(String.join("\n", statements)).contains("from vault", "from vault_opening");
+        assertThat(String.join("\n", statements))
+                .contains("from vault", "from vault_opening", "from engagement");
         for (var statement : statements) {
             var plan = plan("cordee_app", statement);
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();

@@ -539,6 +539,7 @@ class ReadMatrixTest {
                     vault_opening    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     vault_attempt    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     vault_key        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    engagement       |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     vault_challenge  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     client_moved     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     ethics_code_ruling |    1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
@@ -768,6 +769,9 @@ class ReadMatrixTest {
                     Map.entry(
                             "vault_key",
                             "holder made_at number owner private_key public_key; holder made_at number owner private_key public_key; private_key; yes"),
+                    Map.entry(
+                            "engagement",
+                            "begun_at coach contents ended_at id key version; begun_at coach contents id key; contents ended_at key version; yes"),
                     Map.entry(
                             "vault_challenge",
                             "about bytes made_at member session; about bytes made_at member session; ; yes"),
@@ -1251,6 +1255,9 @@ class ReadMatrixTest {
                 "insert into vault_key values (gen_random_uuid(), 1, :author, 'x', 'x', now())",
                 "update vault_key set private_key = 'y' where owner = :author",
                 "delete from vault_key where owner = :author",
+                "insert into engagement (id, coach, key, contents, begun_at) values (gen_random_uuid(), :author, 1, 'x', now())",
+                "update engagement set contents = 'y' where coach = :author",
+                "delete from engagement where coach = :author",
                 "insert into vault_challenge select id, :author, 'opening', sha256('x'), now() from session where member = :me limit 1",
                 "update vault_challenge set about = 'making' where member = :author",
                 "delete from vault_challenge where member = :author",
@@ -1824,6 +1831,7 @@ class ReadMatrixTest {
                             "session",
                             "claim" ->
                             "member in " + everybody;
+                    case "engagement" -> "coach in " + everybody;
                     case "gesture" -> "noted_by in " + everybody;
                     case "feedback" -> "giver in " + everybody;
                     case "feedback_words" ->
@@ -2001,7 +2009,7 @@ class ReadMatrixTest {
                 .isEqualTo("noted");
     }
 
-    /// A row of each part of a vault, open in one session.
+    /// A row of each part of a vault, open in one session, and what is kept in it.
     private static void keepsAVault(Somebody who) throws SQLException {
         for (var sql :
                 List.of(
@@ -2010,6 +2018,7 @@ class ReadMatrixTest {
                         "insert into vault_opening select id, member, 1, 'x', now(), now() from session where member = ?",
                         "insert into vault_attempt values (?, now())",
                         "insert into vault_key values (gen_random_uuid(), 1, ?, 'x', 'x', now())",
+                        "insert into engagement (id, coach, key, contents, begun_at) values (gen_random_uuid(), ?, 1, 'x', now())",
                         "insert into vault_challenge select id, member, 'opening', sha256('x'), now() from session where member = ?")) {
             assertThat(who.writes(sql, who.id())).as(sql).isEqualTo("1 rows");
         }

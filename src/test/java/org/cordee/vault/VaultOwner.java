@@ -25,7 +25,7 @@ public record VaultOwner(
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /// A member who has founded their vault with a code; it is open.
-    static VaultOwner founded(int port, Scene scene, Sessions sessions, String name) {
+    public static VaultOwner founded(int port, Scene scene, Sessions sessions, String name) {
         var email = UUID.randomUUID() + "@vault.example";
         var walker = Walker.member(port, email, name);
         return new VaultOwner(walker, email, founds(walker), scene, sessions);
@@ -74,12 +74,12 @@ public record VaultOwner(
     }
 
     /// Opens it by the code of now, whether or not it was used.
-    Walker.Page opens() {
+    public Walker.Page opens() {
         scene.run("update vault_opener set last_step = 0 where kind = 'code' and member = ?", id());
         return walker.post("/vault/openings/code", "code", code(secret, 0));
     }
 
-    UUID id() {
+    public UUID id() {
         return UUID.fromString(
                 scene.ask("select member from account where email = '" + email + "'"));
     }
