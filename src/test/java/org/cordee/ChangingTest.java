@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.giving.story.LoopWatch;
-import org.cordee.letter.Letters;
-import org.cordee.search.NightWatch;
+import org.cordee.job.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,9 +28,7 @@ class ChangingTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
-    @Autowired Letters letters;
-    @Autowired NightWatch watch;
-    @Autowired LoopWatch loops;
+    @Autowired List<Job> jobs;
 
     private final Scene scene = new Scene();
 
@@ -61,10 +57,8 @@ class ChangingTest {
 
     @BeforeAll
     void a_room() {
-        // Letters on their way change their own rows: they wait while we compare.
-        letters.stop();
-        watch.stop();
-        loops.stop();
+        // What the house does by itself changes rows of its own: it waits while we compare.
+        jobs.forEach(Job::stop);
         party = scene.person("paule@changing.example", "Paule Passe");
         var departed = scene.person("denis@changing.example", "Denis Dehors");
         var invited = scene.person("ines@changing.example", "Inès Ici");
@@ -92,9 +86,7 @@ class ChangingTest {
 
     @AfterAll
     void leave() {
-        letters.start();
-        watch.start();
-        loops.start();
+        jobs.forEach(Job::start);
         scene.close();
     }
 
