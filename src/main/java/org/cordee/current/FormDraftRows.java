@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FormDraftRows {
     /// Of all fields of one form together, in characters: more than any of our forms may hold.
-    private static final int LONGEST = 20_000;
+    public static final int LONGEST = 20_000;
 
     private final JdbcClient db;
     private final Clock clock;

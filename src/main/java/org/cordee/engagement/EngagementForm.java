@@ -47,6 +47,16 @@ public record EngagementForm(UUID key, int version, Map<EngagementField, String>
                 texts);
     }
 
+    /// What is kept while it is typed.
+    Map<String, String> draft() {
+        var typed = new LinkedHashMap<String, String>();
+        for (var field : EngagementField.values()) {
+            typed.put(field.key(), text(field));
+        }
+        typed.put("version", Integer.toString(version));
+        return typed;
+    }
+
     static Map<EngagementField, String> texts(Subject subject) {
         return Map.of(
                 EngagementField.ORGANISATION,

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id of what is changed; null for a new one
 /// @param other what another window kept meanwhile; null for nothing
+/// @param drafted whether it is as it was typed and not yet sent
 public record EngagementFormView(
         @Nullable EngagementId id,
         EngagementForm form,
         Map<EngagementField, Reason> refusals,
-        @Nullable Engagement other) {
+        @Nullable Engagement other,
+        boolean drafted) {
 
     public EngagementFormView {
         refusals = Map.copyOf(refusals);
@@ -29,7 +31,9 @@ public record EngagementFormView(
     }
 
     public String state() {
-        return other != null ? "crossed" : refusals.isEmpty() ? "fresh" : "unfit";
+        return other != null
+                ? "crossed"
+                : !refusals.isEmpty() ? "unfit" : drafted ? "drafted" : "fresh";
     }
 
     /// What stands now where another window was quicker; null where it says the same.

@@ -35,8 +35,8 @@ class EngagementPages {
     }
 
     @GetMapping("/new")
-    View fresh() {
-        return Html.ok(templates.engagementText(engagements.fresh()));
+    View fresh(MemberId me) {
+        return Html.ok(templates.engagementText(engagements.fresh(me)));
     }
 
     @PostMapping("/new")

@@ -3,6 +3,7 @@ package org.cordee.engagement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.cordee.current.Ids;
 import org.cordee.current.MemberId;
 import org.cordee.current.Submissions;
@@ -10,6 +11,7 @@ import org.cordee.engagement.EngagementRows.Line;
 import org.cordee.guard.Guarding;
 import org.cordee.vault.OpenVault;
 import org.cordee.vault.Sealed;
+import org.cordee.vault.VaultDrafts;
 import org.cordee.vault.Vaults;
 import org.cordee.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Engagements {
     private static final int PAGE = 20;
 
+    /// As drafts call it.
+    private static final String FORM = "engagement";
+
     private final EngagementRows rows;
     private final Vaults vaults;
     private final Guarding guard;
     private final Submissions submissions;
+    private final VaultDrafts drafts;
     private final Clock clock;
 
     Engagements(
@@ -33,11 +39,13 @@ public class Engagements {
             Vaults vaults,
             Guarding guard,
             Submissions submissions,
+            VaultDrafts drafts,
             Clock clock) {
         this.rows = rows;
         this.vaults = vaults;
         this.guard = guard;
         this.submissions = submissions;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -77,13 +85,35 @@ public class Engagements {
         return engagement(line, vaults.demand());
     }
 
-    public EngagementFormView fresh() {
-        vaults.demand();
-        return new EngagementFormView(null, EngagementForm.fresh(), Map.of(), null);
+    /// What is being written of a new one, or an empty form.
+    public EngagementFormView fresh(MemberId me) {
+        var typed = drafts.typed(me, FORM, me.value());
+        var form = typed.isEmpty() ? EngagementForm.fresh() : EngagementForm.of(typed::get);
+        return new EngagementFormView(null, form, Map.of(), null, !typed.isEmpty());
     }
 
     public EngagementFormView form(MemberId me, EngagementId id) {
-        return new EngagementFormView(id, EngagementForm.of(one(me, id)), Map.of(), null);
+        var engagement = one(me, id);
+        var typed = drafts.typed(me, FORM, id.value());
+        var form = typed.isEmpty() ? EngagementForm.of(engagement) : EngagementForm.of(typed::get);
+        return new EngagementFormView(id, form, Map.of(), null, !typed.isEmpty());
+    }
+
+    /// Keeps what is being typed, with the vault shut too.
+    ///
+    /// @param id null for a new one
+    /// @return whether it could be kept
+    public boolean draft(MemberId me, @Nullable EngagementId id, EngagementForm form) {
+        return drafts.keep(me, FORM, about(me, id), form.draft());
+    }
+
+    public void undraft(MemberId me, @Nullable EngagementId id) {
+        drafts.drop(me, FORM, about(me, id));
+    }
+
+    /// What a draft begins with, if it is one's own.
+    private UUID about(MemberId me, @Nullable EngagementId id) {
+        return id == null ? me.value() : rows.find(me, id).orElseThrow(NotFound::new).id().value();
     }
 
     /// Opens one, with keys of its own. The same form sent twice makes one.
@@ -93,7 +123,7 @@ public class Engagements {
         vaults.demand();
         var refusals = form.refusals();
         if (!refusals.isEmpty()) {
-            return new Writing.Unfit(new EngagementFormView(null, form, refusals, null));
+            return new Writing.Unfit(new EngagementFormView(null, form, refusals, null, true));
         }
         var now = clock.instant();
         var fresh = Ids.at(now);
@@ -102,6 +132,7 @@ public class Engagements {
             vaults.found(fresh);
             rows.add(me, id, sealed(id, form.subject()), now);
             guard.keepNames(me, fresh, form.subject().names());
+            drafts.drop(me, FORM, me.value());
         }
         return new Writing.Done(id);
     }
@@ -113,18 +144,21 @@ public class Engagements {
         var standing = engagement(held(me, id), vaults.demand());
         var refusals = form.refusals();
         if (!refusals.isEmpty()) {
-            return new Writing.Unfit(new EngagementFormView(id, form, refusals, null));
+            return new Writing.Unfit(new EngagementFormView(id, form, refusals, null, true));
         }
         if (standing.read().equals(form.subject())) {
+            drafts.drop(me, FORM, id.value());
             return new Writing.Done(id);
         }
         if (standing.version() != form.version()) {
             // What was typed stays typed, on what is shown now.
-            return new Writing.Crossed(
-                    new EngagementFormView(id, form.on(standing.version()), Map.of(), standing));
+            var typed = form.on(standing.version());
+            drafts.keep(me, FORM, id.value(), typed.draft());
+            return new Writing.Crossed(new EngagementFormView(id, typed, Map.of(), standing, true));
         }
         rows.change(me, id, sealed(id, form.subject()));
         guard.keepNames(me, id.value(), form.subject().names());
+        drafts.drop(me, FORM, id.value());
         return new Writing.Done(id);
     }
 
@@ -145,6 +179,7 @@ public class Engagements {
             return false;
         }
         vaults.forget(id.value());
+        drafts.drop(me, FORM, id.value());
         guard.keepNames(me, id.value(), List.of());
         return true;
     }

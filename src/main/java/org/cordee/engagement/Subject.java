@@ -1,14 +1,10 @@
 package org.cordee.engagement;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cordee.vault.SealedFields;
 import org.cordee.web.Typed;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What an engagement is about, which only its coach reads, with the vault open.
 ///
@@ -17,12 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param asked the request as it was said
 /// @param beneath what the coach believes lies under it
 record Subject(String organisation, String people, String asked, String beneath) {
-    /// Texts are sealed in steps of so many bytes, so that how long the ciphertext is tells little
-    /// of how long a name is.
-    private static final int STEP = 512;
-
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     /// By which somebody could be recognised.
     List<String> names() {
@@ -32,23 +22,24 @@ record Subject(String organisation, String people, String asked, String beneath)
     }
 
     byte[] bytes() {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("organisation", organisation);
-        fields.put("people", people);
-        fields.put("asked", asked);
-        fields.put("beneath", beneath);
-        var text = JSON.writeValueAsBytes(fields);
-        var padded = Arrays.copyOf(text, (text.length / STEP + 1) * STEP);
-        Arrays.fill(padded, text.length, padded.length, (byte) ' ');
-        return padded;
+        return SealedFields.bytes(
+                Map.of(
+                        "organisation",
+                        organisation,
+                        "people",
+                        people,
+                        "asked",
+                        asked,
+                        "beneath",
+                        beneath));
     }
 
     static Subject of(byte[] bytes) {
-        var fields = JSON.readValue(new String(bytes, StandardCharsets.UTF_8), FIELDS);
+        var texts = SealedFields.of(bytes);
         return new Subject(
-                fields.getOrDefault("organisation", ""),
-                fields.getOrDefault("people", ""),
-                fields.getOrDefault("asked", ""),
-                fields.getOrDefault("beneath", ""));
+                texts.getOrDefault("organisation", ""),
+                texts.getOrDefault("people", ""),
+                texts.getOrDefault("asked", ""),
+                texts.getOrDefault("beneath", ""));
     }
 }

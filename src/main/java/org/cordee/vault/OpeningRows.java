@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.current.MemberId;
+import org.cordee.letter.LinkSecrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class OpeningRows {
     private final JdbcClient db;
+    private final LinkSecrets secrets;
 
-    OpeningRows(JdbcClient db) {
+    OpeningRows(JdbcClient db, LinkSecrets secrets) {
         this.db = db;
+        this.secrets = secrets;
     }
 
     /// @param secret the vault's, wrapped under what the cookie carries
@@ -96,5 +99,16 @@ class OpeningRows {
                 .params(me.value(), session, about, Timestamp.from(since))
                 .query((row, _) -> row.getBytes("bytes"))
                 .optional();
+    }
+
+    /// All that were last used before, whosever they are.
+    ///
+    /// @return how many they were
+    @Transactional
+    public int forget(Instant before) {
+        return db.sql("select forget_quiet_openings(?, ?)")
+                .params(secrets.house(), Timestamp.from(before))
+                .query(Integer.class)
+                .single();
     }
 }

@@ -144,9 +144,10 @@ class VaultRows {
                 .update();
     }
 
-    /// How many there are to read with.
+    /// How many there are to read with, besides what is being written.
     int holders(MemberId me) {
-        return db.sql("select count(distinct holder) from vault_key where owner = ?")
+        return db.sql(
+                        "select count(distinct holder) from vault_key where owner = ? and holder <> owner")
                 .param(me.value())
                 .query(Integer.class)
                 .single();

@@ -9,8 +9,9 @@
 /// - Who reads asks [Vaults#demand] for the open vault, and [OpenVault#read] opens one text. Where
 ///   it is shut, a page becomes the way to its door and back; a form that was sent comes back
 ///   whole.
+/// - What is being written is kept by [VaultDrafts], with the vault shut too.
 /// - A page that shows what was read loads `vault.js` and marks it: `data-private`.
-@ApplicationModule(allowedDependencies = {"signin", "letter", "web", "current", "database"})
+@ApplicationModule(allowedDependencies = {"signin", "letter", "job", "web", "current", "database"})
 @NullMarked
 package org.cordee.vault;
 

@@ -1995,6 +1995,7 @@ class FunctionsOfWorkTest {
         sessionsOfCircles();
         for (var house :
                 List.of(
+                        "forget_quiet_openings(?, now())",
                         "circle_round_is_due(?, current_date)",
                         "circle_willing_lines(?, current_date, current_date)",
                         "circle_pairs_apart(?)",

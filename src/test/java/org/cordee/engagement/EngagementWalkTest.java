@@ -163,6 +163,51 @@ class EngagementWalkTest {
     }
 
     @Test
+    void what_is_being_written_is_kept_as_ciphertext_with_the_vault_shut_too() throws Exception {
+        var fields = form();
+        fields.put("asked", "Elle refait le canar");
+        assertThat(coach.walker().save("/engagements/new/draft", flat(fields)).body())
+                .contains("Brouillon gardé à");
+        var taken = coach.walker().get("/engagements/new");
+        assertThat(taken.state()).isEqualTo("engagement-new:drafted");
+        assertThat(taken.body()).contains(CLIENT, COACHEE, "Elle refait le canar</textarea>");
+        // It closes in the midst of a sentence, which goes on being kept and is not read.
+        coach.walker().post("/vault/closing");
+        fields.put("asked", "Elle refait le canarmot");
+        assertThat(coach.walker().save("/engagements/new/draft", flat(fields)).status())
+                .isEqualTo(200);
+        assertThat(coach.walker().get("/engagements/new").state()).isEqualTo("vault:shut");
+        try (var superuser = TestInstance.superuser()) {
+            var rows = Somebody.lines(superuser, "select t::text from vault_draft t");
+            assertThat(rows).isNotEmpty();
+            assertThat(String.join("\n", rows))
+                    .doesNotContain("canar", HexFormat.of().formatHex("canar".getBytes(UTF_8)));
+        }
+        coach.opens();
+        assertThat(coach.walker().get("/engagements/new").body()).contains("canarmot</textarea>");
+        assertThat(coach.walker().post("/engagements/new/draft/removal").state())
+                .isEqualTo("engagement-new:fresh");
+
+        coach.walker().save("/engagements/new/draft", flat(fields));
+        var path = begin().path();
+        assertThat(coach.walker().get("/engagements/new").state())
+                .isEqualTo("engagement-new:fresh");
+        fields.put("version", "1");
+        coach.walker().save(path + "/text/draft", flat(fields));
+        assertThat(coach.walker().get(path + "/text").state()).isEqualTo("engagement-text:drafted");
+        assertThat(coach.walker().get(path).body()).contains(ASKED).doesNotContain("canarmot");
+        fields.put("beneath", "x".repeat(20_001));
+        assertThat(coach.walker().save(path + "/text/draft", flat(fields)).status()).isEqualTo(422);
+        coach.walker().post(path + "/text/draft/removal");
+        assertThat(coach.walker().get(path + "/text").state()).isEqualTo("engagement-text:fresh");
+
+        var other = VaultOwner.founded(port, scene, sessions, "Firmin Brouillon");
+        assertThat(other.walker().get("/engagements/new").state())
+                .isEqualTo("engagement-new:fresh");
+        assertThat(other.walker().save(path + "/text/draft", flat(fields)).status()).isEqualTo(404);
+    }
+
+    @Test
     void the_guard_knows_its_names_with_the_vault_shut_until_it_is_erased() {
         var path = begin().path();
         coach.walker().post("/vault/closing");

@@ -73,6 +73,7 @@ import org.cordee.current.Viewer;
 import org.cordee.encounter.About;
 import org.cordee.encounter.EncounterId;
 import org.cordee.encounter.Encounters;
+import org.cordee.engagement.EngagementForm;
 import org.cordee.engagement.EngagementId;
 import org.cordee.engagement.Engagements;
 import org.cordee.giving.opportunity.Opportunities;
@@ -188,6 +189,7 @@ class PlansTest {
                     "vault_opening",
                     "vault_attempt",
                     "vault_key",
+                    "vault_draft",
                     "engagement",
                     "vault_challenge",
                     "client_moved",
@@ -423,6 +425,11 @@ class PlansTest {
                                         vaults.isSetUp(me);
                                         vaults.open();
                                         vaults.forget(UUID.randomUUID());
+                                        engagements.draft(
+                                                me,
+                                                null,
+                                                EngagementForm.of(Map.<String, String>of()::get));
+                                        engagements.undraft(me, null);
                                         engagements.list(me, null);
                                         engagements.list(me, new EngagementId(UUID.randomUUID()));
                                         assertThatThrownBy(() ->

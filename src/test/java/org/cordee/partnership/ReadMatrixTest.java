@@ -540,6 +540,7 @@ class ReadMatrixTest {
                     vault_attempt    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     vault_key        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     engagement       |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    vault_draft      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     vault_challenge  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     client_moved     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     ethics_code_ruling |    1 |       1 |        1 |        1 |       1 |        1 |        1 |       1 |      0
@@ -769,6 +770,9 @@ class ReadMatrixTest {
                     Map.entry(
                             "vault_key",
                             "holder made_at number owner private_key public_key; holder made_at number owner private_key public_key; private_key; yes"),
+                    Map.entry(
+                            "vault_draft",
+                            "about contents form key owner saved_at; about contents form key owner saved_at; contents key saved_at; yes"),
                     Map.entry(
                             "engagement",
                             "begun_at coach contents ended_at id key version; begun_at coach contents id key; contents ended_at key version; yes"),
@@ -1255,6 +1259,9 @@ class ReadMatrixTest {
                 "insert into vault_key values (gen_random_uuid(), 1, :author, 'x', 'x', now())",
                 "update vault_key set private_key = 'y' where owner = :author",
                 "delete from vault_key where owner = :author",
+                "insert into vault_draft values (:author, 'engagement', :author, 1, 'x', now())",
+                "update vault_draft set contents = 'y' where owner = :author",
+                "delete from vault_draft where owner = :author",
                 "insert into engagement (id, coach, key, contents, begun_at) values (gen_random_uuid(), :author, 1, 'x', now())",
                 "update engagement set contents = 'y' where coach = :author",
                 "delete from engagement where coach = :author",
@@ -1846,6 +1853,7 @@ class ReadMatrixTest {
                             "contact_lead",
                             "client_moved",
                             "vault_key",
+                            "vault_draft",
                             "encounter",
                             "helm",
                             "helm_time",
@@ -2019,6 +2027,7 @@ class ReadMatrixTest {
                         "insert into vault_attempt values (?, now())",
                         "insert into vault_key values (gen_random_uuid(), 1, ?, 'x', 'x', now())",
                         "insert into engagement (id, coach, key, contents, begun_at) values (gen_random_uuid(), ?, 1, 'x', now())",
+                        "insert into vault_draft select member, 'engagement', member, 1, 'x', now() from vault where member = ?",
                         "insert into vault_challenge select id, member, 'opening', sha256('x'), now() from session where member = ?")) {
             assertThat(who.writes(sql, who.id())).as(sql).isEqualTo("1 rows");
         }

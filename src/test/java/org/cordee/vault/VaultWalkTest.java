@@ -23,6 +23,7 @@ class VaultWalkTest {
     @LocalServerPort int port;
 
     @Autowired Sessions sessions;
+    @Autowired VaultWatch watch;
 
     private final Scene scene = new Scene();
 
@@ -119,6 +120,16 @@ class VaultWalkTest {
                 "update vault_opening set used_at = now() - interval '10 minutes' where member = ?",
                 owner.id());
         assertThat(owner.walker().get("/vault").state()).isEqualTo("vault:shut");
+
+        // What was left is swept away, and nobody else's.
+        assertThat(owner.opens().state()).isEqualTo("vault:open");
+        var other = VaultOwner.founded(port, scene, sessions, "Firmin Balai");
+        scene.run(
+                "update vault_opening set used_at = now() - interval '11 minutes' where member = ?",
+                owner.id());
+        watch.look();
+        assertThat(count("vault_opening")).isZero();
+        assertThat(other.walker().get("/vault").state()).isEqualTo("vault:open");
 
         assertThat(owner.opens().state()).isEqualTo("vault:open");
         owner.walker().post("/sign-out");
