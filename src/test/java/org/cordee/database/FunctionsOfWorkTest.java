@@ -1973,6 +1973,26 @@ class FunctionsOfWorkTest {
                                 "select number from sealing_key(?, gen_random_uuid())",
                                 (Object) WRONG));
         LINES.put(
+                "may_hold",
+                () -> {
+                    // Whether something is another's already, and nothing else of it.
+                    var mine = UUID.randomUUID();
+                    try (var superuser = TestInstance.superuser()) {
+                        Somebody.write(
+                                superuser,
+                                "insert into vault (member, founded_at) values (?, now()) on conflict do nothing",
+                                maud.id());
+                    }
+                    var slips = "insert into vault_key values (?, ?, ?, 'x', 'x', now())";
+                    assertThat(maud.writes(slips, mine, 1, maud.id())).isEqualTo("1 rows");
+                    assertThat(maud.ask("select may_hold(?)", mine)).isEqualTo("t");
+                    assertThat(maud.ask("select may_hold(?)", maud.id())).isEqualTo("t");
+                    for (var other : List.of(mine, maud.id())) {
+                        assertThat(oscar.ask("select may_hold(?)", other)).isEqualTo("f");
+                        assertThat(oscar.writes(slips, other, 2, oscar.id())).contains("42501");
+                    }
+                });
+        LINES.put(
                 "tell_of_vault",
                 () -> {
                     // To oneself alone, and only of what there is to tell.
