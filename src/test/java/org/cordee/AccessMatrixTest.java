@@ -202,6 +202,8 @@ class AccessMatrixTest {
         var heard = scene.opportunity(party, party);
         var opener = made(route, "{opener}", () -> scene.opener(party));
         var engagement = made(route, "{engagement}", () -> scene.engagement(party));
+        var stakeholder = made(route, "{stakeholder}", () -> scene.stakeholder(party, engagement));
+        var reading = made(route, "/alliances/", () -> scene.reading(party, engagement));
         var file = made(route, "/imports/", () -> scene.importOf(party, "carnet.csv"));
         var other = scene.session(party);
         var link = scene.link("lien-" + address());
@@ -222,6 +224,8 @@ class AccessMatrixTest {
                         .replace("{list}", "offers")
                         .replace("{opener}", opener.toString())
                         .replace("{engagement}", engagement.toString())
+                        .replace("{stakeholder}", stakeholder.toString())
+                        .replace("{reading}", reading.toString())
                         .replace("{need}", UUID.randomUUID().toString())
                         .replace("/encounters/{id}", "/encounters/" + encounter)
                         .replace("{entry}", entry.toString())
@@ -319,6 +323,7 @@ class AccessMatrixTest {
                         .replace(practice.practice().toString(), "{practice}")
                         .replace(sitting.session().toString(), "{sitting}")
                         .replace(engagement.toString(), "{engagement}")
+                        .replace(stakeholder.toString(), "{stakeholder}")
                         .replace(proposed.toString(), "{proposed}")
                         .replace(entry.toString(), "{entry}")
                         .replace(story.toString(), "{story}")

@@ -209,6 +209,8 @@ class ChangingTest {
                 .replace("{capture}", UUID.randomUUID().toString())
                 .replace("{opener}", UUID.randomUUID().toString())
                 .replace("{engagement}", UUID.randomUUID().toString())
+                .replace("{stakeholder}", UUID.randomUUID().toString())
+                .replace("{reading}", UUID.randomUUID().toString())
                 .replace("{entry}", UUID.randomUUID().toString())
                 .replace("{look}", UUID.randomUUID().toString())
                 .replace("{kind}", "training")

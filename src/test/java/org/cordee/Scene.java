@@ -941,6 +941,28 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// Somebody around an engagement.
+    public UUID stakeholder(Person coach, UUID engagement) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into stakeholder (id, engagement, coach, roles, locale, key, contents, added_at) values (?, ?, ?, array['sponsor'], 'fr', 1, 'x', now())",
+                id,
+                engagement,
+                coach.id());
+        return id;
+    }
+
+    /// A round in which those around an engagement are asked.
+    public UUID reading(Person coach, UUID engagement) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into reading_round (id, engagement, coach, wording, opened_at, until_at) values (?, ?, ?, 1, now(), now() + interval '10 days')",
+                id,
+                engagement,
+                coach.id());
+        return id;
+    }
+
     /// A link that signs somebody in, asked for just now.
     public Secret link(String email) {
         var id = UUID.randomUUID();

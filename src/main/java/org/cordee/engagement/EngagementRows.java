@@ -104,12 +104,11 @@ class EngagementRows {
                 == 1;
     }
 
-    /// For good; only what is over.
-    boolean remove(MemberId me, EngagementId id) {
-        return db.sql("delete from engagement where coach = ? and id = ? and ended_at is not null")
-                        .params(me.value(), id.value())
-                        .update()
-                == 1;
+    /// For good.
+    void remove(MemberId me, EngagementId id) {
+        db.sql("delete from engagement where coach = ? and id = ?")
+                .params(me.value(), id.value())
+                .update();
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

@@ -15,6 +15,7 @@ import org.cordee.vault.VaultDrafts;
 import org.cordee.vault.Vaults;
 import org.cordee.web.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class Engagements {
     private final Guarding guard;
     private final Submissions submissions;
     private final VaultDrafts drafts;
+    private final ObjectProvider<EngagementForgetting> alcoves;
     private final Clock clock;
 
     Engagements(
@@ -40,12 +42,14 @@ public class Engagements {
             Guarding guard,
             Submissions submissions,
             VaultDrafts drafts,
+            ObjectProvider<EngagementForgetting> alcoves,
             Clock clock) {
         this.rows = rows;
         this.vaults = vaults;
         this.guard = guard;
         this.submissions = submissions;
         this.drafts = drafts;
+        this.alcoves = alcoves;
         this.clock = clock;
     }
 
@@ -83,6 +87,11 @@ public class Engagements {
     public Engagement one(MemberId me, EngagementId id) {
         var line = rows.find(me, id).orElseThrow(NotFound::new);
         return engagement(line, vaults.demand());
+    }
+
+    /// Nobody else changes it until this transaction ends.
+    public void hold(MemberId me, EngagementId id) {
+        held(me, id);
     }
 
     /// What is being written of a new one, or an empty form.
@@ -174,10 +183,11 @@ public class Engagements {
     ///
     /// @return whether it was over
     public boolean remove(MemberId me, EngagementId id) {
-        held(me, id);
-        if (!rows.remove(me, id)) {
+        if (held(me, id).endedAt() == null) {
             return false;
         }
+        alcoves.orderedStream().forEach(alcove -> alcove.forget(me, id));
+        rows.remove(me, id);
         vaults.forget(id.value());
         drafts.drop(me, FORM, id.value());
         guard.keepNames(me, id.value(), List.of());

@@ -1,6 +1,16 @@
 /// Engagements with clients: who is in them, how each reads their alliance with the coach, and how
 /// these alliances stand to one another.
-@ApplicationModule(allowedDependencies = {"guard", "vault", "web", "current"})
+@ApplicationModule(
+        allowedDependencies = {
+            "guard",
+            "vault",
+            "signin",
+            "presence",
+            "letter",
+            "job",
+            "web",
+            "current"
+        })
 @NullMarked
 package org.cordee.engagement;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param others what else can be done, each a link of its own
 /// @param foot why one receives it and how it ends
 /// @param invitation what the reader's calendar is asked to do; null for nothing
+/// @param to where it goes when the letter itself must not say it; null for where the letter says
 public record Mail(
         String subject,
         String heading,
@@ -22,13 +23,27 @@ public record Mail(
         String link,
         List<Other> others,
         String foot,
-        @Nullable Invitation invitation) {
+        @Nullable Invitation invitation,
+        @Nullable String to) {
 
     /// Another link, below the first.
     public record Other(String words, String link) {}
 
     /// An event, and what is to be done with it.
     public record Invitation(CalendarEvent event, CalendarEvent.Method method) {}
+
+    /// One that goes where its letter says.
+    public Mail(
+            String subject,
+            String heading,
+            List<String> sentences,
+            String button,
+            String link,
+            List<Other> others,
+            String foot,
+            @Nullable Invitation invitation) {
+        this(subject, heading, sentences, button, link, others, foot, invitation, null);
+    }
 
     /// One that asks nothing of a calendar.
     public Mail(
@@ -51,5 +66,11 @@ public record Mail(
             String link,
             String foot) {
         this(subject, heading, sentences, button, link, List.of(), foot);
+    }
+
+    /// The same, for an address that its letter does not know.
+    public Mail to(String address) {
+        return new Mail(
+                subject, heading, sentences, button, link, others, foot, invitation, address);
     }
 }

@@ -92,7 +92,8 @@ class Post {
         var session = Session.getInstance(new Properties());
         var message = new MimeMessage(session);
         message.setFrom(new InternetAddress(from));
-        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.email()));
+        message.setRecipient(
+                MimeMessage.RecipientType.TO, new InternetAddress(address(letter, mail)));
         message.setSubject(mail.subject(), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("X-Cordee-Kind", letter.kind());
@@ -105,11 +106,16 @@ class Post {
                         part("html", html(letter, mail)));
         var invitation = mail.invitation();
         if (invitation != null) {
-            both.addBodyPart(calendar(letter, invitation));
+            both.addBodyPart(calendar(address(letter, mail), invitation));
         }
         message.setContent(both);
         message.saveChanges();
         return message;
+    }
+
+    private static String address(Letter letter, Mail mail) {
+        var own = mail.to();
+        return own == null ? letter.email() : own;
     }
 
     private static MimeBodyPart part(String type, String text) throws MessagingException {
@@ -120,10 +126,10 @@ class Post {
     }
 
     /// Beside the texts and not behind them, so that calendars take it as an invitation (RFC 6047).
-    private MimeBodyPart calendar(Letter letter, Mail.Invitation invitation)
+    private MimeBodyPart calendar(String reader, Mail.Invitation invitation)
             throws MessagingException {
         var method = invitation.method();
-        var ics = invitation.event().mailed(clock.instant(), method, from, letter.email());
+        var ics = invitation.event().mailed(clock.instant(), method, from, reader);
         var part = new MimeBodyPart();
         part.setText(new String(ics, StandardCharsets.UTF_8), "UTF-8", "calendar");
         part.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=" + method);

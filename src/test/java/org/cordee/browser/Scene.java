@@ -711,6 +711,7 @@ record Scene(
     }
 
     private static void vault(List<Scene> scenes, World world) {
+        var nobody = (Walker) null;
         scenes.add(at("vault-new", "vault:new", world.calm, "/vault"));
         scenes.add(at("vault-code", "vault-code", world.calm, "/vault/openers/code"));
         scenes.add(at("vault-passkey", "vault-passkey", world.calm, "/vault/openers/passkey"));
@@ -759,6 +760,57 @@ record Scene(
                         world.vaulted,
                         world.engagement + "/text",
                         Map.of("organisation", "Autre nom", "version", "7")));
+        scenes.add(
+                at(
+                        "alliances-nobody",
+                        "alliances:nobody",
+                        world.vaulted,
+                        world.engagement + "/alliances"));
+        scenes.add(
+                at("alliances", "alliances:read", world.vaulted, world.alliances + "/alliances"));
+        scenes.add(
+                at(
+                        "alliances-asking",
+                        "alliances:asking",
+                        world.vaulted,
+                        world.around.path() + "/alliances"));
+        scenes.add(
+                sent(
+                        "alliances-until",
+                        "alliances:read",
+                        422,
+                        world.vaulted,
+                        world.alliances + "/alliances/rounds",
+                        Map.of("until", "hier")));
+        scenes.add(
+                at(
+                        "own-reading",
+                        "own-reading:fresh",
+                        world.vaulted,
+                        world.alliances + "/alliances/own"));
+        scenes.add(
+                at(
+                        "stakeholders",
+                        "stakeholders:open",
+                        world.vaulted,
+                        world.alliances + "/stakeholders"));
+        scenes.add(
+                at(
+                        "stakeholders-none",
+                        "stakeholders:empty",
+                        world.vaulted,
+                        world.engagement + "/stakeholders"));
+        scenes.add(
+                sent(
+                        "stakeholder-unfit",
+                        "stakeholder-new:unfit",
+                        422,
+                        world.vaulted,
+                        world.engagement + "/stakeholders/new",
+                        Map.of("name", "", "email", "pas une adresse")));
+        scenes.add(at("link-asked", "stakeholder-link:asked", nobody, world.linkAsking));
+        scenes.add(at("link-said", "stakeholder-link:said", nobody, world.linkSaid));
+        scenes.add(at("link-over", "stakeholder-link:gone", 410, nobody, "/s/nothing-of-ours"));
         scenes.add(at("vault-shut", "vault:shut", world.locked, "/vault?next=/today"));
         scenes.add(
                 sent(

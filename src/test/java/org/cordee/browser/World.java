@@ -21,6 +21,7 @@ import org.cordee.Somebody;
 import org.cordee.TestInstance;
 import org.cordee.Walker;
 import org.cordee.circle.Gathered;
+import org.cordee.engagement.link.Around;
 import org.cordee.vault.VaultOwner;
 
 /// A few invented people and their rooms, in every state that has a page: made once a language,
@@ -51,6 +52,10 @@ final class World {
 
     final String engagement;
     final String engagementOver;
+    final String alliances;
+    final Around around;
+    final String linkAsking;
+    final String linkSaid;
 
     final Walker locked;
     final Walker anne;
@@ -175,6 +180,14 @@ final class World {
         engagement = engagement("Ateliers Vaubrancourt");
         engagementOver = engagement("Coopérative du Bas-Pays");
         vaulted.post(engagementOver + "/ending");
+        alliances = alliances();
+        around = Around.begun(vaulted, port, "Verrerie d’Ombreuse");
+        var answering = around.with("Sabine Morvillers", "sponsor", "payer");
+        var said = around.with("Étienne Rocquemaure", "coachee");
+        around.asks();
+        linkAsking = answering.link();
+        linkSaid = said.link();
+        Around.answers(said.walker(), linkSaid, 8, 7, 9, 6);
         locked = member("locked", "Lilas Verrou");
         VaultOwner.founds(locked);
         locked.post("/vault/kit");
@@ -1276,6 +1289,35 @@ final class World {
             "circles",
             circle.substring("/circles/".length())
         };
+    }
+
+    /// Two rounds of alliances, a month apart: one grows while another shrinks.
+    private String alliances() {
+        var around = Around.begun(vaulted, port, "Filatures de Basse-Combe");
+        var sponsor = around.with("Sabine Morvillers", "sponsor", "payer");
+        var coachee = around.with("Étienne Rocquemaure", "coachee");
+        var team =
+                Stream.of("Aude", "Basile", "Céleste", "Donatien")
+                        .map(name -> around.with(name + " Équipière", "team"))
+                        .toList();
+        around.asks();
+        Around.answers(sponsor.walker(), sponsor.link(), 5, 6, 5, 6);
+        Around.answers(coachee.walker(), coachee.link(), 9, 8, 9, 8);
+        team.forEach(one -> Around.answers(one.walker(), one.link(), 6, 3, 4, 7));
+        around.closes();
+        try (var superuser = TestInstance.superuser()) {
+            Somebody.write(
+                    superuser,
+                    "update alliance_answer set answered_at = answered_at - interval '30 days' where engagement = ?::uuid",
+                    around.path().substring("/engagements/".length()));
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
+        around.asks();
+        Around.answers(sponsor.walker(), sponsor.link(), 8, 8, 7, 7);
+        Around.answers(coachee.walker(), coachee.link(), 6, 7, 5, 5);
+        around.closes();
+        return around.path();
     }
 
     /// By whoever has an open vault.

@@ -83,6 +83,8 @@ class FunctionsOfWorkTest {
     private static final Set<String> NOT_FOR_THE_APPLICATION =
             Set.of(
                     "name_steward",
+                    "living_link",
+                    "team_was_read",
                     "record_level",
                     "words_for",
                     "settle_candidacy",
@@ -2013,9 +2015,20 @@ class FunctionsOfWorkTest {
                     }
                 });
         sessionsOfCircles();
+        LINES.put("living_link", () -> refused("select link from living_link(sha256('x'), now())"));
+        LINES.put("team_was_read", () -> refused("select team_was_read(gen_random_uuid())"));
+        LINES.put("post_link", FunctionsOfWorkTest::linksArePostedByTheirCoach);
+        LINES.put("close_reading_round", FunctionsOfWorkTest::roundsAreClosedByTheirCoach);
         for (var house :
                 List.of(
                         "forget_quiet_openings(?, now())",
+                        "open_link(?, sha256('x'), now())",
+                        "leave_by_link(?, sha256('x'), now())",
+                        "forget_links(?, now())",
+                        "rounds_of_link(?, sha256('x'), now())",
+                        "answer_round(?, sha256('x'), gen_random_uuid(), 1, 'x', 'x', now())",
+                        "erase_answers(?, sha256('x'), now())",
+                        "close_lapsed_rounds(?, now())",
                         "circle_round_is_due(?, current_date)",
                         "circle_willing_lines(?, current_date, current_date)",
                         "circle_pairs_apart(?)",
@@ -2628,6 +2641,60 @@ class FunctionsOfWorkTest {
                     superuser,
                     "select count(*) from letter where kind = 'digest' and about = ?",
                     about);
+        }
+    }
+
+    /// Around an engagement of Maud's: somebody, a link of theirs, and a round.
+    private static UUID aroundMaud(String what) throws SQLException {
+        var id = UUID.randomUUID();
+        try (var superuser = TestInstance.superuser()) {
+            Somebody.write(
+                    superuser,
+                    "insert into engagement (id, coach, key, contents, begun_at) values (?, ?, 1, 'x', now())",
+                    id,
+                    maud.id());
+            Somebody.write(
+                    superuser,
+                    "insert into stakeholder (id, engagement, coach, roles, locale, key, contents, added_at) values (?, ?, ?, array['sponsor'], 'fr', 1, 'x', now())",
+                    id,
+                    id,
+                    maud.id());
+            Somebody.write(
+                    superuser,
+                    what.equals("link")
+                            ? "insert into stakeholder_link (id, stakeholder, engagement, coach, hash, public_key, private_key, shown, made_at, until_at) values (?, ?, ?, ?, sha256(gen_random_uuid()::text::bytea), 'x', 'x', 'x', now(), now() + interval '1 day')"
+                            : "insert into reading_round (id, engagement, coach, wording, opened_at, until_at) select ?, ?, coach, 1, now(), now() + interval '1 day' from engagement where id = ? and coach = ?",
+                    id,
+                    id,
+                    id,
+                    maud.id());
+        }
+        return id;
+    }
+
+    private static void linksArePostedByTheirCoach() throws SQLException {
+        var link = aroundMaud("link");
+        var letters = "select count(*) from letter where kind = 'stakeholder' and about = ?::uuid";
+        oscar.ask("select post_link(?, 'x', now() + interval '400 days')", link);
+        nobodyGets("", "select post_link(?, 'x', now() + interval '400 days')", link);
+        try (var superuser = TestInstance.superuser()) {
+            assertThat(Somebody.value(superuser, letters, link.toString())).isEqualTo("0");
+            maud.ask("select post_link(?, 'x', now() + interval '400 days')", link);
+            assertThat(Somebody.value(superuser, letters, link.toString())).isEqualTo("1");
+            Somebody.write(superuser, "delete from letter where about = ?", link);
+            Somebody.write(superuser, "delete from engagement where id = ?", link);
+        }
+    }
+
+    private static void roundsAreClosedByTheirCoach() throws SQLException {
+        var round = aroundMaud("round");
+        var closes = "select close_reading_round(?, now())";
+        assertThat(oscar.ask(closes, round)).isEqualTo("f");
+        nobodyGets("f", closes, round);
+        assertThat(maud.ask(closes, round)).isEqualTo("t");
+        assertThat(maud.ask(closes, round)).isEqualTo("f");
+        try (var superuser = TestInstance.superuser()) {
+            Somebody.write(superuser, "delete from engagement where id = ?", round);
         }
     }
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.Cookie;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -73,9 +74,12 @@ import org.cordee.current.Viewer;
 import org.cordee.encounter.About;
 import org.cordee.encounter.EncounterId;
 import org.cordee.encounter.Encounters;
+import org.cordee.engagement.Engagement;
 import org.cordee.engagement.EngagementForm;
 import org.cordee.engagement.EngagementId;
 import org.cordee.engagement.Engagements;
+import org.cordee.engagement.reading.AllianceReadings;
+import org.cordee.engagement.stakeholder.Stakeholders;
 import org.cordee.giving.opportunity.Opportunities;
 import org.cordee.giving.opportunity.OpportunityForm;
 import org.cordee.giving.opportunity.PassForm;
@@ -105,6 +109,7 @@ import org.cordee.partnership.work.Measure;
 import org.cordee.partnership.work.Work;
 import org.cordee.presence.Presence;
 import org.cordee.search.Affinities;
+import org.cordee.vault.VaultShut;
 import org.cordee.vault.Vaults;
 import org.cordee.web.NotFound;
 import org.junit.jupiter.api.Test;
@@ -191,6 +196,12 @@ class PlansTest {
                     "vault_key",
                     "vault_draft",
                     "engagement",
+                    "stakeholder",
+                    "stakeholder_link",
+                    "reading_round",
+                    "alliance_answer",
+                    "own_answer",
+                    "coach_reading",
                     "vault_challenge",
                     "client_moved",
                     "encounter",
@@ -249,6 +260,8 @@ class PlansTest {
     @Autowired Guarding guarding;
     @Autowired Vaults vaults;
     @Autowired Engagements engagements;
+    @Autowired Stakeholders stakeholders;
+    @Autowired AllianceReadings allianceReadings;
     @Autowired Contacts contacts;
     @Autowired Imports imports;
     @Autowired Encounters encounters;
@@ -431,6 +444,20 @@ class PlansTest {
                                                 EngagementForm.of(Map.<String, String>of()::get));
                                         engagements.undraft(me, null);
                                         engagements.list(me, null);
+                                        var one = new EngagementId(UUID.randomUUID());
+                                        assertThatThrownBy(() -> stakeholders.of(me, one))
+                                                .isInstanceOf(VaultShut.class);
+                                        assertThatThrownBy(() ->
+                                                        allianceReadings.reseal(
+                                                                me,
+                                                                new Engagement(
+                                                                        one,
+                                                                        1,
+                                                                        null,
+                                                                        Instant.EPOCH,
+                                                                        null),
+                                                                Map.of()))
+                                                .isInstanceOf(VaultShut.class);
                                         engagements.list(me, new EngagementId(UUID.randomUUID()));
                                         assertThatThrownBy(() ->
                                                         engagements.remove(
@@ -444,7 +471,8 @@ class PlansTest {
                                     return null;
                                 }));
         assertThat(String.join("\n", statements))
-                .contains("from vault", "from vault_opening", "from engagement");
+                .contains("from vault", "from vault_opening", "from engagement")
+                .contains("from stakeholder ", "from stakeholder_link", "from alliance_answer");
         for (var statement : statements) {
             var plan = plan("cordee_app", statement);
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();

@@ -191,6 +191,7 @@ class ReadMatrixTest {
                 room);
         addressBook(author);
         keepsAVault(author);
+        answersTheCoach(author);
         gives(author, partner);
         author.writes(
                 "insert into attachment (id, owner, name, type, size, bytes, sha256, at)"
@@ -540,6 +541,12 @@ class ReadMatrixTest {
                     vault_attempt    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     vault_key        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     engagement       |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    stakeholder      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    stakeholder_link |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    reading_round    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    alliance_answer  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    coach_reading    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    own_answer       |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     vault_draft      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     vault_challenge  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     client_moved     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -776,6 +783,22 @@ class ReadMatrixTest {
                     Map.entry(
                             "engagement",
                             "begun_at coach contents ended_at id key version; begun_at coach contents id key; contents ended_at key version; yes"),
+                    Map.entry(
+                            "stakeholder",
+                            "added_at coach contents engagement id key left_at locale roles version; added_at coach contents engagement id key locale roles; contents key left_at locale roles version; yes"),
+                    Map.entry(
+                            "stakeholder_link",
+                            "coach engagement id made_at opened_at public_key stakeholder until_at; coach engagement hash id made_at private_key public_key shown stakeholder until_at; shown; yes"),
+                    Map.entry(
+                            "reading_round",
+                            "closed_at coach engagement id looked_at opened_at team_read until_at wording; coach engagement id opened_at until_at wording; looked_at; no"),
+                    Map.entry(
+                            "alliance_answer",
+                            "answered_at coach contents engagement key round stakeholder team; ; ; no"),
+                    Map.entry("own_answer", "; coach contents link round; ; no"),
+                    Map.entry(
+                            "coach_reading",
+                            "coach contents engagement key round version written_at; coach contents engagement key round written_at; contents key version written_at; no"),
                     Map.entry(
                             "vault_challenge",
                             "about bytes made_at member session; about bytes made_at member session; ; yes"),
@@ -1264,6 +1287,24 @@ class ReadMatrixTest {
                 "delete from vault_draft where owner = :author",
                 "insert into engagement (id, coach, key, contents, begun_at) values (gen_random_uuid(), :author, 1, 'x', now())",
                 "update engagement set contents = 'y' where coach = :author",
+                "insert into stakeholder (id, engagement, coach, roles, locale, key, contents, added_at) select gen_random_uuid(), id, :author, array['sponsor'], 'fr', 1, 'x', now() from engagement",
+                "update stakeholder set contents = 'y' where coach = :author",
+                "delete from stakeholder where coach = :author",
+                "insert into stakeholder_link (id, stakeholder, engagement, coach, hash, public_key, private_key, shown, made_at, until_at) select gen_random_uuid(), id, engagement, :author, sha256('y'), 'x', 'x', 'x', now(), now() + interval '1 day' from stakeholder",
+                "update stakeholder_link set shown = 'y' where coach = :author",
+                "delete from stakeholder_link where coach = :author",
+                "insert into reading_round (id, engagement, coach, wording, opened_at, until_at) select gen_random_uuid(), id, :author, 1, now(), now() + interval '1 day' from engagement",
+                "update reading_round set looked_at = now() where coach = :author",
+                "delete from reading_round where coach = :author",
+                "insert into alliance_answer select id, gen_random_uuid(), engagement, coach, false, 1, 'x', now() from reading_round",
+                "update alliance_answer set contents = 'y' where coach = :author",
+                "delete from alliance_answer where coach = :author",
+                "insert into own_answer (link, round, coach, contents) select l.id, r.id, :author, 'x' from stakeholder_link l, reading_round r",
+                "update own_answer set contents = 'y'",
+                "delete from own_answer",
+                "insert into coach_reading (round, engagement, coach, key, contents, written_at) select id, engagement, :author, 1, 'x', now() from reading_round",
+                "update coach_reading set contents = 'y' where coach = :author",
+                "delete from coach_reading where coach = :author",
                 "delete from engagement where coach = :author",
                 "insert into vault_challenge select id, :author, 'opening', sha256('x'), now() from session where member = :me limit 1",
                 "update vault_challenge set about = 'making' where member = :author",
@@ -1838,7 +1879,13 @@ class ReadMatrixTest {
                             "session",
                             "claim" ->
                             "member in " + everybody;
-                    case "engagement" -> "coach in " + everybody;
+                    case "engagement",
+                            "stakeholder",
+                            "stakeholder_link",
+                            "reading_round",
+                            "alliance_answer",
+                            "coach_reading" ->
+                            "coach in " + everybody;
                     case "gesture" -> "noted_by in " + everybody;
                     case "feedback" -> "giver in " + everybody;
                     case "feedback_words" ->
@@ -2017,6 +2064,21 @@ class ReadMatrixTest {
                 .isEqualTo("noted");
     }
 
+    /// What somebody around an engagement answered, for its coach and for themselves: by their link
+    /// alone, which nobody holds here.
+    private static void answersTheCoach(Somebody coach) throws SQLException {
+        try (var superuser = TestInstance.superuser()) {
+            write(
+                    superuser,
+                    "insert into alliance_answer select r.id, s.id, r.engagement, r.coach, false, 1, 'x', now() from reading_round r join stakeholder s using (engagement) where r.coach = ?",
+                    coach.id());
+            write(
+                    superuser,
+                    "insert into own_answer select l.id, r.id, r.coach, 'x' from reading_round r join stakeholder_link l using (engagement) where r.coach = ?",
+                    coach.id());
+        }
+    }
+
     /// A row of each part of a vault, open in one session, and what is kept in it.
     private static void keepsAVault(Somebody who) throws SQLException {
         for (var sql :
@@ -2027,6 +2089,10 @@ class ReadMatrixTest {
                         "insert into vault_attempt values (?, now())",
                         "insert into vault_key values (gen_random_uuid(), 1, ?, 'x', 'x', now())",
                         "insert into engagement (id, coach, key, contents, begun_at) values (gen_random_uuid(), ?, 1, 'x', now())",
+                        "insert into stakeholder (id, engagement, coach, roles, locale, key, contents, added_at) select gen_random_uuid(), id, coach, array['sponsor'], 'fr', 1, 'x', now() from engagement where coach = ?",
+                        "insert into stakeholder_link (id, stakeholder, engagement, coach, hash, public_key, private_key, shown, made_at, until_at) select gen_random_uuid(), id, engagement, coach, sha256(id::text::bytea), 'x', 'x', 'x', now(), now() + interval '1 day' from stakeholder where coach = ?",
+                        "insert into reading_round (id, engagement, coach, wording, opened_at, until_at) select gen_random_uuid(), id, coach, 1, now(), now() + interval '1 day' from engagement where coach = ?",
+                        "insert into coach_reading (round, engagement, coach, key, contents, written_at) select id, engagement, coach, 1, 'x', now() from reading_round where coach = ?",
                         "insert into vault_draft select member, 'engagement', member, 1, 'x', now() from vault where member = ?",
                         "insert into vault_challenge select id, member, 'opening', sha256('x'), now() from session where member = ?")) {
             assertThat(who.writes(sql, who.id())).as(sql).isEqualTo("1 rows");

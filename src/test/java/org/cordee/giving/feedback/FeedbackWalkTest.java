@@ -2,6 +2,8 @@ package org.cordee.giving.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -326,6 +328,9 @@ class FeedbackWalkTest {
                         "Lazare Ouvert",
                         "who.chosen",
                         "member." + id(lazare),
+                        "metOn",
+                        // The day of the house: a partnership's days are not those of a time zone.
+                        LocalDate.now(ZoneOffset.UTC).toString(),
                         "alive",
                         "Un doute");
         assertThat(met.body()).contains("Le partenariat peut savoir");

@@ -151,6 +151,10 @@ class KeepingTest {
                     and exists (select from pg_attribute a
                                  where a.attrelid = t.oid and a.attnum > 0
                                    and a.attname in ('partnership', 'room', 'round', 'agreement', 'exit', 'invitation', 'proposal'))
+                    -- What goes with an engagement is of no room, and its rounds are others.
+                    and not exists (select from pg_constraint c
+                                     where c.conrelid = t.oid and c.contype = 'f' and c.confdeltype = 'c'
+                                       and c.confrelid = 'reading_round'::regclass)
                     or exists (select from pg_constraint c join gone g on c.confrelid = g.id
                                 where c.conrelid = t.oid and c.contype = 'f' and c.confdeltype <> 'c'))
              order by 1
