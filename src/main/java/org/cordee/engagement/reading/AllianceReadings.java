@@ -109,7 +109,9 @@ public class AllianceReadings implements Resealing {
     ///
     /// @return whether it was still asking
     boolean close(MemberId me, EngagementId id, ReadingRoundId round) {
-        rows.find(me, id, round).orElseThrow(NotFound::new);
+        if (rows.find(me, id, round).isEmpty()) {
+            throw new NotFound();
+        }
         return rows.close(round, clock.instant());
     }
 

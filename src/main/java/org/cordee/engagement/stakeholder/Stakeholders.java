@@ -128,7 +128,7 @@ public class Stakeholders implements EngagementForgetting {
     }
 
     Writing change(MemberId me, EngagementId id, StakeholderId who, StakeholderForm form) {
-        rows.hold(me, id, who).orElseThrow(NotFound::new);
+        hold(me, id, who);
         var engagement = going(me, id);
         var one = one(me, id, who);
         var refusals = form.refusals();
@@ -160,13 +160,13 @@ public class Stakeholders implements EngagementForgetting {
 
     /// Whoever holds a link of theirs finds it over.
     void cut(MemberId me, EngagementId id, StakeholderId who) {
-        rows.hold(me, id, who).orElseThrow(NotFound::new);
+        hold(me, id, who);
         linkRows.cut(me, who);
     }
 
     /// With all they said.
     void remove(MemberId me, EngagementId id, StakeholderId who) {
-        rows.hold(me, id, who).orElseThrow(NotFound::new);
+        hold(me, id, who);
         rows.remove(who);
         guard.keepNames(me, who.value(), List.of());
     }
@@ -176,6 +176,12 @@ public class Stakeholders implements EngagementForgetting {
     public void forget(MemberId me, EngagementId engagement) {
         rows.list(me, engagement)
                 .forEach(line -> guard.keepNames(me, line.id().value(), List.of()));
+    }
+
+    private void hold(MemberId me, EngagementId id, StakeholderId who) {
+        if (rows.hold(me, id, who).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     private Stakeholder one(MemberId me, EngagementId id, StakeholderId who) {
