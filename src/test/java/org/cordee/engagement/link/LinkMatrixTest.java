@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.cordee.InTheHouse;
 import org.cordee.Scene;
@@ -54,7 +55,7 @@ class LinkMatrixTest {
         people.put("team", around.with("Partie d’équipe", "team"));
         around.asks();
         people.forEach((role, one) -> links.put(role, one.link()));
-        Around.answers(new Walker(port), links.get("coachee"), CANARY);
+        Around.answers(new Walker(port), link("coachee"), CANARY);
     }
 
     @AfterEach
@@ -65,9 +66,9 @@ class LinkMatrixTest {
     @Test
     void the_coach_and_who_gave_it_read_an_answer_and_nobody_else() {
         assertThat(coach.walker().get(around.path() + "/alliances").body()).matches(DRAWN);
-        assertThat(new Walker(port).get(links.get("coachee")).body()).matches(DRAWN);
+        assertThat(new Walker(port).get(link("coachee")).body()).matches(DRAWN);
         for (var role : List.of("sponsor", "payer", "manager", "team")) {
-            var page = new Walker(port).get(links.get(role));
+            var page = new Walker(port).get(link(role));
             assertThat(page.status()).as(role).isEqualTo(200);
             assertThat(page.body())
                     .as(role)
@@ -83,11 +84,11 @@ class LinkMatrixTest {
         var elsewhere = new Walker(port).get(theirs.link()).find("/readings/([0-9a-f-]{36})\"");
         for (var role : links.keySet()) {
             var walker = new Walker(port);
-            walker.get(links.get(role));
+            walker.get(link(role));
             for (var round : List.of(elsewhere, UUID.randomUUID().toString())) {
                 var said =
                         walker.post(
-                                links.get(role) + "/readings/" + round,
+                                link(role) + "/readings/" + round,
                                 "goals",
                                 "1",
                                 "tasks",
@@ -144,7 +145,7 @@ class LinkMatrixTest {
 
     @Test
     void once_cut_no_link_of_somebody_does_anything() {
-        var link = links.get("sponsor");
+        var link = link("sponsor");
         var walker = new Walker(port);
         var answer = walker.get(link).find("action=\"(/s/[^\"]+/readings/[0-9a-f-]{36})\"");
         scene.run(
@@ -165,5 +166,9 @@ class LinkMatrixTest {
                     .isEqualTo(410);
         }
         assertThat(walker.get(link).status()).isEqualTo(410);
+    }
+
+    private String link(String role) {
+        return Objects.requireNonNull(links.get(role));
     }
 }
