@@ -269,6 +269,7 @@ class AccessMatrixTest {
                         .replace("{signal}", UUID.randomUUID().toString())
                         .replace("{number}", "1")
                         .replace("{step}", "1")
+                        .replace("/report/lines/{line}", "/report/lines/" + UUID.randomUUID())
                         .replace("{line}", "money")
                         .replace("{round}", room.round().toString())
                         .replace("{agreement}", agreement.toString())

@@ -85,6 +85,7 @@ class FunctionsOfWorkTest {
                     "name_steward",
                     "living_link",
                     "team_was_read",
+                    "hold_report_line",
                     "record_level",
                     "words_for",
                     "settle_candidacy",
@@ -2016,6 +2017,11 @@ class FunctionsOfWorkTest {
                 });
         sessionsOfCircles();
         LINES.put("living_link", () -> refused("select link from living_link(sha256('x'), now())"));
+        LINES.put(
+                "hold_report_line",
+                () ->
+                        refused(
+                                "select link from hold_report_line(sha256('x'), gen_random_uuid(), 1, now())"));
         LINES.put("team_was_read", () -> refused("select team_was_read(gen_random_uuid())"));
         LINES.put("post_link", FunctionsOfWorkTest::linksArePostedByTheirCoach);
         LINES.put("close_reading_round", FunctionsOfWorkTest::roundsAreClosedByTheirCoach);
@@ -2029,6 +2035,11 @@ class FunctionsOfWorkTest {
                         "answer_round(?, sha256('x'), gen_random_uuid(), 1, 'x', 'x', now())",
                         "erase_answers(?, sha256('x'), now())",
                         "close_lapsed_rounds(?, now())",
+                        "report_of_link(?, sha256('x'), now())",
+                        "write_report_line(?, sha256('x'), gen_random_uuid(), 0, 'x', now())",
+                        "release_report_line(?, sha256('x'), gen_random_uuid(), 1, true, now())",
+                        "report_readers(?, sha256('x'), now())",
+                        "send_report_line(?, sha256('x'), gen_random_uuid(), 1, 1, 'x', '{}', '{}', now())",
                         "circle_round_is_due(?, current_date)",
                         "circle_willing_lines(?, current_date, current_date)",
                         "circle_pairs_apart(?)",

@@ -201,6 +201,8 @@ class PlansTest {
                     "reading_round",
                     "alliance_answer",
                     "own_answer",
+                    "report_line",
+                    "report_copy",
                     "coach_reading",
                     "vault_challenge",
                     "client_moved",

@@ -546,6 +546,8 @@ class ReadMatrixTest {
                     reading_round    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     alliance_answer  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     coach_reading    |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    report_line      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    report_copy      |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     own_answer       |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     vault_draft      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     vault_challenge  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -795,6 +797,10 @@ class ReadMatrixTest {
                     Map.entry(
                             "alliance_answer",
                             "answered_at coach contents engagement key round stakeholder team; ; ; no"),
+                    Map.entry(
+                            "report_line",
+                            "coach coachee contents engagement id key proposed sent_at version written_at; coach coachee contents engagement id key proposed written_at; ; no"),
+                    Map.entry("report_copy", "; coach contents engagement line link version; ; no"),
                     Map.entry("own_answer", "; coach contents link round; ; no"),
                     Map.entry(
                             "coach_reading",
@@ -1299,6 +1305,12 @@ class ReadMatrixTest {
                 "insert into alliance_answer select id, gen_random_uuid(), engagement, coach, false, 1, 'x', now() from reading_round",
                 "update alliance_answer set contents = 'y' where coach = :author",
                 "delete from alliance_answer where coach = :author",
+                "insert into report_line (id, engagement, coach, coachee, proposed, key, contents, written_at) select gen_random_uuid(), engagement, :author, id, true, 1, 'x', now() from stakeholder",
+                "update report_line set sent_at = now()",
+                "delete from report_line",
+                "insert into report_copy (line, link, engagement, coach, version, contents) select r.id, l.id, r.engagement, :author, 1, 'x' from report_line r, stakeholder_link l",
+                "update report_copy set contents = 'y'",
+                "delete from report_copy",
                 "insert into own_answer (link, round, coach, contents) select l.id, r.id, :author, 'x' from stakeholder_link l, reading_round r",
                 "update own_answer set contents = 'y'",
                 "delete from own_answer",
@@ -1884,7 +1896,8 @@ class ReadMatrixTest {
                             "stakeholder_link",
                             "reading_round",
                             "alliance_answer",
-                            "coach_reading" ->
+                            "coach_reading",
+                            "report_line" ->
                             "coach in " + everybody;
                     case "gesture" -> "noted_by in " + everybody;
                     case "feedback" -> "giver in " + everybody;
@@ -2093,6 +2106,8 @@ class ReadMatrixTest {
                         "insert into stakeholder_link (id, stakeholder, engagement, coach, hash, public_key, private_key, shown, made_at, until_at) select gen_random_uuid(), id, engagement, coach, sha256(id::text::bytea), 'x', 'x', 'x', now(), now() + interval '1 day' from stakeholder where coach = ?",
                         "insert into reading_round (id, engagement, coach, wording, opened_at, until_at) select gen_random_uuid(), id, coach, 1, now(), now() + interval '1 day' from engagement where coach = ?",
                         "insert into coach_reading (round, engagement, coach, key, contents, written_at) select id, engagement, coach, 1, 'x', now() from reading_round where coach = ?",
+                        "insert into report_line (id, engagement, coach, coachee, proposed, key, contents, written_at) select gen_random_uuid(), engagement, coach, id, true, 1, 'x', now() from stakeholder where coach = ?",
+                        "insert into report_copy (line, link, engagement, coach, version, contents) select r.id, l.id, r.engagement, r.coach, 1, 'x' from report_line r join stakeholder_link l using (engagement) where r.coach = ?",
                         "insert into vault_draft select member, 'engagement', member, 1, 'x', now() from vault where member = ?",
                         "insert into vault_challenge select id, member, 'opening', sha256('x'), now() from session where member = ?")) {
             assertThat(who.writes(sql, who.id())).as(sql).isEqualTo("1 rows");

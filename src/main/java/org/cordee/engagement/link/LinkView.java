@@ -5,6 +5,7 @@ import org.cordee.engagement.reading.AnswerForm;
 import org.cordee.engagement.reading.AskedRound;
 import org.cordee.engagement.reading.Given;
 import org.cordee.engagement.reading.ShownObjective;
+import org.cordee.engagement.report.LinkReports;
 import org.cordee.engagement.stakeholder.OpenedLink;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,15 @@ public record LinkView(
         return rounds.stream()
                 .anyMatch(round ->
                         round.answeredAt() != null && !round.declined() && round.own() == null);
+    }
+
+    /// Whether they write or read what goes to the sponsor.
+    public boolean hasReport() {
+        return holdsThePen() || LinkReports.isRead(link);
+    }
+
+    public boolean holdsThePen() {
+        return LinkReports.holdsThePen(link);
     }
 
     public String state() {
