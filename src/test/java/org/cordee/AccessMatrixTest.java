@@ -202,6 +202,10 @@ class AccessMatrixTest {
         var heard = scene.opportunity(party, party);
         var opener = made(route, "{opener}", () -> scene.opener(party));
         var engagement = made(route, "{engagement}", () -> scene.engagement(party));
+        var coaching =
+                route.contains("{coaching}") || route.contains("{subject}")
+                        ? scene.coaching(party, engagement)
+                        : new Scene.Coaching(UUID.randomUUID(), UUID.randomUUID());
         var file = made(route, "/imports/", () -> scene.importOf(party, "carnet.csv"));
         var other = scene.session(party);
         var link = scene.link("lien-" + address());
@@ -222,6 +226,8 @@ class AccessMatrixTest {
                         .replace("{list}", "offers")
                         .replace("{opener}", opener.toString())
                         .replace("{engagement}", engagement.toString())
+                        .replace("{coaching}", coaching.session().toString())
+                        .replace("{subject}", coaching.subject().toString())
                         .replace("{need}", UUID.randomUUID().toString())
                         .replace("/encounters/{id}", "/encounters/" + encounter)
                         .replace("{entry}", entry.toString())
@@ -319,6 +325,7 @@ class AccessMatrixTest {
                         .replace(practice.practice().toString(), "{practice}")
                         .replace(sitting.session().toString(), "{sitting}")
                         .replace(engagement.toString(), "{engagement}")
+                        .replace(coaching.session().toString(), "{coaching}")
                         .replace(proposed.toString(), "{proposed}")
                         .replace(entry.toString(), "{entry}")
                         .replace(story.toString(), "{story}")

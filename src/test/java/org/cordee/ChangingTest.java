@@ -209,6 +209,8 @@ class ChangingTest {
                 .replace("{capture}", UUID.randomUUID().toString())
                 .replace("{opener}", UUID.randomUUID().toString())
                 .replace("{engagement}", UUID.randomUUID().toString())
+                .replace("{coaching}", UUID.randomUUID().toString())
+                .replace("{subject}", UUID.randomUUID().toString())
                 .replace("{entry}", UUID.randomUUID().toString())
                 .replace("{look}", UUID.randomUUID().toString())
                 .replace("{kind}", "training")

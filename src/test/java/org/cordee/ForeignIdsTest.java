@@ -73,6 +73,11 @@ class ForeignIdsTest {
     private UUID annesOpener;
     private UUID annesEngagement;
 
+    @SuppressWarnings("NullAway.Init")
+    private Scene.Coaching annesCoaching;
+
+    private UUID brunsEngagement;
+
     private UUID annesEntry;
 
     @SuppressWarnings("NullAway.Init")
@@ -164,6 +169,8 @@ class ForeignIdsTest {
         annesEntry = scene.entry(anne);
         annesOpener = scene.opener(anne);
         annesEngagement = scene.engagement(anne);
+        annesCoaching = scene.coaching(anne, annesEngagement);
+        brunsEngagement = scene.engagement(b);
         annesLook = scene.look(anne, annesEntry, claimant);
         annesAttachment = scene.attachment(anne);
         annesGesture = scene.gestureTo(claimant, anne);
@@ -424,6 +431,8 @@ class ForeignIdsTest {
                                 "{capture}",
                                 "{opener}",
                                 "{engagement}",
+                                "{coaching}",
+                                "{subject}",
                                 "{entry}",
                                 "{look}",
                                 "{attachment}",
@@ -477,6 +486,13 @@ class ForeignIdsTest {
             } else {
                 here = here.replace("{look}", annesLook.toString());
             }
+            if (variable.equals("{coaching}") || variable.equals("{subject}")) {
+                here = here.replace("{engagement}", brunsEngagement.toString());
+            } else {
+                here =
+                        here.replace("{coaching}", annesCoaching.session().toString())
+                                .replace("{subject}", annesCoaching.subject().toString());
+            }
             if (variable.equals("{candidacy}")) {
                 here = here.replace("{circle}", brunsCircle.toString());
             } else {
@@ -519,6 +535,8 @@ class ForeignIdsTest {
                     case "{claimant}" -> claimant.id();
                     case "{opener}" -> annesOpener;
                     case "{engagement}" -> annesEngagement;
+                    case "{coaching}" -> annesCoaching.session();
+                    case "{subject}" -> annesCoaching.subject();
                     case "{session}" -> annesSession.id();
                     case "{proposal}" -> annesCharter.proposal();
                     case "{stage}" -> annesStage.id();

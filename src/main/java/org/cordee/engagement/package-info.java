@@ -1,6 +1,6 @@
 /// Engagements with clients: who is in them, how each reads their alliance with the coach, and how
 /// these alliances stand to one another.
-@ApplicationModule(allowedDependencies = {"guard", "vault", "web", "current"})
+@ApplicationModule(allowedDependencies = {"guard", "vault", "letter", "web", "current"})
 @NullMarked
 package org.cordee.engagement;
 

@@ -1973,6 +1973,13 @@ class FunctionsOfWorkTest {
                                 "select number from sealing_key(?, gen_random_uuid())",
                                 (Object) WRONG));
         LINES.put(
+                "leave_subject",
+                () ->
+                        refused(
+                                "select leave_subject(?, ?, gen_random_uuid(), gen_random_uuid(), 1, 'x', now())",
+                                WRONG,
+                                maud.id()));
+        LINES.put(
                 "may_hold",
                 () -> {
                     // Whether something is another's already, and nothing else of it.
