@@ -92,13 +92,13 @@ public class CoachingNotes {
     /// @return whether it could be kept
     public boolean draft(
             MemberId me, EngagementId engagement, CoachingSessionId id, SessionNoteForm form) {
-        rows.find(me, engagement, id).orElseThrow(NotFound::new);
-        return drafts.keep(me, name(form.part()), id.value(), form.draft());
+        var line = rows.find(me, engagement, id).orElseThrow(NotFound::new);
+        return drafts.keep(me, name(form.part()), line.id().value(), form.draft());
     }
 
     public void undraft(MemberId me, EngagementId engagement, CoachingSessionId id, Part part) {
-        rows.find(me, engagement, id).orElseThrow(NotFound::new);
-        drafts.drop(me, name(part), id.value());
+        var line = rows.find(me, engagement, id).orElseThrow(NotFound::new);
+        drafts.drop(me, name(part), line.id().value());
     }
 
     /// Notes a part. What the other part says stays.

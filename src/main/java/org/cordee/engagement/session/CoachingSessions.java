@@ -161,8 +161,8 @@ public class CoachingSessions {
     ///
     /// @return whether that could be
     public boolean cancel(MemberId me, EngagementId id, CoachingSessionId session) {
-        rows.hold(me, id, session).orElseThrow(NotFound::new);
-        return rows.cancel(me, session);
+        var held = rows.hold(me, id, session).orElseThrow(NotFound::new);
+        return rows.cancel(me, held.id());
     }
 
     /// When its note was opened.

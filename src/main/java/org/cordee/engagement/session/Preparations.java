@@ -84,13 +84,13 @@ public class Preparations {
     /// @return whether it could be kept
     public boolean draft(
             MemberId me, EngagementId engagement, CoachingSessionId id, PreparationForm form) {
-        rows.find(me, engagement, id).orElseThrow(NotFound::new);
-        return drafts.keep(me, FORM, id.value(), form.draft());
+        var line = rows.find(me, engagement, id).orElseThrow(NotFound::new);
+        return drafts.keep(me, FORM, line.id().value(), form.draft());
     }
 
     public void undraft(MemberId me, EngagementId engagement, CoachingSessionId id) {
-        rows.find(me, engagement, id).orElseThrow(NotFound::new);
-        drafts.drop(me, FORM, id.value());
+        var line = rows.find(me, engagement, id).orElseThrow(NotFound::new);
+        drafts.drop(me, FORM, line.id().value());
     }
 
     /// @throws org.cordee.vault.VaultShut where the vault is shut: the form comes back whole

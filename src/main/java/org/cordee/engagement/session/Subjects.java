@@ -115,8 +115,8 @@ public class Subjects {
 
     /// For good; only what the coach wrote down and no session is about.
     public boolean remove(MemberId me, EngagementId engagement, CoacheeSubjectId id) {
-        rows.hold(me, engagement, id).orElseThrow(NotFound::new);
-        return rows.remove(me, engagement, id);
+        var held = rows.hold(me, engagement, id).orElseThrow(NotFound::new);
+        return rows.remove(me, engagement, held.id());
     }
 
     /// What was left open, the latest first.
