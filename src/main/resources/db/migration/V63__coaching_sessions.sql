@@ -93,3 +93,21 @@ $$;
 revoke all on function leave_subject(bytea, uuid, uuid, uuid, int, bytea, timestamptz) from public;
 grant execute on function leave_subject(bytea, uuid, uuid, uuid, int, bytea, timestamptz) to cordee_app;
 alter function leave_subject(bytea, uuid, uuid, uuid, int, bytea, timestamptz) owner to cordee_work;
+
+-- What was being written of a session goes with it, whether it is called off or its engagement erased.
+create policy work_forgets_sessions on vault_draft to cordee_work
+    using (form in ('session-columns', 'session-summary', 'session-preparation'));
+grant select (owner, form, about), delete on vault_draft to cordee_work;
+
+create function drafts_go_with_session() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+    delete from vault_draft d
+     where d.owner = old.coach and d.form in ('session-columns', 'session-summary', 'session-preparation') and d.about = old.id;
+    return null;
+end
+$$;
+create trigger drafts_go after delete on coaching_session for each row execute function drafts_go_with_session();
+revoke all on function drafts_go_with_session() from public;
+alter function drafts_go_with_session() owner to cordee_work;

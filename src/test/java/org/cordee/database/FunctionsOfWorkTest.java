@@ -100,6 +100,7 @@ class FunctionsOfWorkTest {
                     "settle_minute",
                     "withdraw_minute",
                     "sessions_are_left",
+                    "drafts_go_with_session",
                     "reads_as",
                     "profile_lines",
                     "record_lines",
@@ -1972,6 +1973,7 @@ class FunctionsOfWorkTest {
                         refused(
                                 "select number from sealing_key(?, gen_random_uuid())",
                                 (Object) WRONG));
+        LINES.put("drafts_go_with_session", () -> refused("select drafts_go_with_session()"));
         LINES.put(
                 "leave_subject",
                 () ->

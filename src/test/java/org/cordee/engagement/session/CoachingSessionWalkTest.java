@@ -104,9 +104,12 @@ class CoachingSessionWalkTest {
         assertThat(crossed.status()).isEqualTo(409);
         assertThat(crossed.state()).isEqualTo("coaching-plan:crossed");
         assertThat(crossed.body()).contains("6 mars 2027, 11\u00a0h", "value=\"2027-03-07\"");
+        walker().save(session + "/preparation/draft", "line", "Me taire");
+        isDrafted("1");
         assertThat(walker().post(session + "/cancellation").state())
                 .isEqualTo("coaching-sessions:empty");
         assertThat(walker().get(session).status()).isEqualTo(404);
+        isDrafted("0");
     }
 
     @Test
@@ -507,7 +510,10 @@ class CoachingSessionWalkTest {
                     .isEqualTo(!sent.equals("/plan"));
         }
         assertThat(walker().get(session).body()).doesNotContain("Tard venu");
+        walker().save(session + "/notes/draft", columns());
+        isDrafted("3");
         walker().post(engagement + "/removal");
+        isDrafted("0");
         for (var table : List.of("coaching_session", "session_subject", "note_reading")) {
             assertThat(count(table)).as(table).isEqualTo("0");
         }
@@ -547,6 +553,14 @@ class CoachingSessionWalkTest {
             }
         }
         return fields.toArray(String[]::new);
+    }
+
+    private void isDrafted(String times) {
+        assertThat(
+                        scene.ask(
+                                "select count(*) from vault_draft where form like 'session-%' and owner = ?",
+                                coach.id()))
+                .isEqualTo(times);
     }
 
     private String count(String table) {
