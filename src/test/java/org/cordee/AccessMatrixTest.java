@@ -204,6 +204,10 @@ class AccessMatrixTest {
         var engagement = made(route, "{engagement}", () -> scene.engagement(party));
         var stakeholder = made(route, "{stakeholder}", () -> scene.stakeholder(party, engagement));
         var reading = made(route, "/alliances/", () -> scene.reading(party, engagement));
+        var coaching =
+                route.contains("{coaching}") || route.contains("{subject}")
+                        ? scene.coaching(party, engagement)
+                        : new Scene.Coaching(UUID.randomUUID(), UUID.randomUUID());
         var file = made(route, "/imports/", () -> scene.importOf(party, "carnet.csv"));
         var other = scene.session(party);
         var link = scene.link("lien-" + address());
@@ -226,6 +230,8 @@ class AccessMatrixTest {
                         .replace("{engagement}", engagement.toString())
                         .replace("{stakeholder}", stakeholder.toString())
                         .replace("{reading}", reading.toString())
+                        .replace("{coaching}", coaching.session().toString())
+                        .replace("{subject}", coaching.subject().toString())
                         .replace("{need}", UUID.randomUUID().toString())
                         .replace("/encounters/{id}", "/encounters/" + encounter)
                         .replace("{entry}", entry.toString())
@@ -325,6 +331,7 @@ class AccessMatrixTest {
                         .replace(sitting.session().toString(), "{sitting}")
                         .replace(engagement.toString(), "{engagement}")
                         .replace(stakeholder.toString(), "{stakeholder}")
+                        .replace(coaching.session().toString(), "{coaching}")
                         .replace(proposed.toString(), "{proposed}")
                         .replace(entry.toString(), "{entry}")
                         .replace(story.toString(), "{story}")

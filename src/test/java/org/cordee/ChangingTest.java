@@ -211,6 +211,8 @@ class ChangingTest {
                 .replace("{engagement}", UUID.randomUUID().toString())
                 .replace("{stakeholder}", UUID.randomUUID().toString())
                 .replace("{reading}", UUID.randomUUID().toString())
+                .replace("{coaching}", UUID.randomUUID().toString())
+                .replace("{subject}", UUID.randomUUID().toString())
                 .replace("{entry}", UUID.randomUUID().toString())
                 .replace("{look}", UUID.randomUUID().toString())
                 .replace("{kind}", "training")

@@ -72,9 +72,13 @@ class ForeignIdsTest {
 
     private UUID annesOpener;
     private UUID annesEngagement;
-    private UUID brunsEngagement;
     private UUID annesStakeholder;
     private UUID annesReading;
+
+    @SuppressWarnings("NullAway.Init")
+    private Scene.Coaching annesCoaching;
+
+    private UUID brunsEngagement;
 
     private UUID annesEntry;
 
@@ -169,6 +173,7 @@ class ForeignIdsTest {
         annesEngagement = scene.engagement(anne);
         annesStakeholder = scene.stakeholder(anne, annesEngagement);
         annesReading = scene.reading(anne, annesEngagement);
+        annesCoaching = scene.coaching(anne, annesEngagement);
         annesLook = scene.look(anne, annesEntry, claimant);
         annesAttachment = scene.attachment(anne);
         annesGesture = scene.gestureTo(claimant, anne);
@@ -437,6 +442,8 @@ class ForeignIdsTest {
                                 "{engagement}",
                                 "{stakeholder}",
                                 "{reading}",
+                                "{coaching}",
+                                "{subject}",
                                 "{entry}",
                                 "{look}",
                                 "{attachment}",
@@ -490,6 +497,13 @@ class ForeignIdsTest {
             } else {
                 here = here.replace("{look}", annesLook.toString());
             }
+            if (variable.equals("{coaching}") || variable.equals("{subject}")) {
+                here = here.replace("{engagement}", brunsEngagement.toString());
+            } else {
+                here =
+                        here.replace("{coaching}", annesCoaching.session().toString())
+                                .replace("{subject}", annesCoaching.subject().toString());
+            }
             if (variable.equals("{candidacy}")) {
                 here = here.replace("{circle}", brunsCircle.toString());
             } else {
@@ -541,6 +555,8 @@ class ForeignIdsTest {
                     case "{engagement}" -> annesEngagement;
                     case "{stakeholder}" -> annesStakeholder;
                     case "{reading}" -> annesReading;
+                    case "{coaching}" -> annesCoaching.session();
+                    case "{subject}" -> annesCoaching.subject();
                     case "{session}" -> annesSession.id();
                     case "{proposal}" -> annesCharter.proposal();
                     case "{stage}" -> annesStage.id();

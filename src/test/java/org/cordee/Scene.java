@@ -963,6 +963,25 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// A session of an engagement, planned, and a subject that waits to be chosen.
+    public Coaching coaching(Person coach, UUID engagement) {
+        var session = UUID.randomUUID();
+        var subject = UUID.randomUUID();
+        run(
+                "insert into session_subject (id, coach, engagement, key, contents, by_link, chosen_at) values (?, ?, ?, 1, 'x', false, now())",
+                subject,
+                coach.id(),
+                engagement);
+        run(
+                "insert into coaching_session (id, coach, engagement, starts_at) values (?, ?, ?, now() + interval '1 day')",
+                session,
+                coach.id(),
+                engagement);
+        return new Coaching(session, subject);
+    }
+
+    public record Coaching(UUID session, UUID subject) {}
+
     /// A link that signs somebody in, asked for just now.
     public Secret link(String email) {
         var id = UUID.randomUUID();

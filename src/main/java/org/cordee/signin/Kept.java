@@ -23,7 +23,9 @@ public record Kept(String address, List<Map.Entry<String, String>> fields) {
                     "client",
                     "credential",
                     "authenticator",
-                    "signature");
+                    "signature",
+                    "taken",
+                    "followed");
 
     /// What no page says again: its token, and what a passkey gives of its own.
     private static final Set<String> UNSENT = Set.of("_csrf", "own");

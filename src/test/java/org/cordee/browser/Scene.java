@@ -232,6 +232,7 @@ record Scene(
         practices(scenes, world);
         actions(scenes, world);
         vault(scenes, world);
+        coaching(scenes, world);
         sessions(scenes, world);
         proposals(scenes, world);
         scenes.add(at("feedback", "feedback:waiting", world.anne, "/feedback"));
@@ -828,6 +829,135 @@ record Scene(
                         world.locked,
                         "/vault/openers/code",
                         Map.of("name", "Le téléphone du bureau")));
+    }
+
+    private static void coaching(List<Scene> scenes, World world) {
+        var all = world.engagement + "/sessions";
+        var noted = world.coachingNoted;
+        var bare = world.coachingBare;
+        var planned = world.coachingPlanned;
+        scenes.add(at("coaching-sessions", "coaching-sessions:some", world.vaulted, all));
+        scenes.add(
+                at(
+                        "coaching-none",
+                        "coaching-sessions:empty",
+                        world.vaulted,
+                        world.engagementOver + "/sessions"));
+        scenes.add(at("coaching-new", "coaching-plan:new", world.vaulted, all + "/new"));
+        scenes.add(
+                sent(
+                        "coaching-new-unfit",
+                        "coaching-plan:unfit",
+                        422,
+                        world.vaulted,
+                        all + "/new",
+                        Map.of("day", "hier")));
+        scenes.add(
+                sent(
+                        "coaching-moved",
+                        "coaching-plan:crossed",
+                        409,
+                        world.vaulted,
+                        planned + "/plan",
+                        Map.of("day", "2027-03-20", "time", "10:00")));
+        scenes.add(at("coaching-move", "coaching-plan:change", world.vaulted, planned + "/plan"));
+        scenes.add(
+                sent(
+                        "coaching-new-over",
+                        "coaching-plan:over",
+                        409,
+                        world.vaulted,
+                        world.engagementOver + "/sessions/new",
+                        Map.of("day", "2027-03-20", "time", "10:00")));
+        scenes.add(at("coaching-noted", "coaching-session:noted", world.vaulted, noted));
+        scenes.add(at("coaching-planned", "coaching-session:planned", world.vaulted, planned));
+        scenes.add(at("coaching-held", "coaching-session:held", world.vaulted, bare));
+        scenes.add(at("coaching-notes", "coaching-notes:fresh", world.vaulted, noted + "/notes"));
+        scenes.add(
+                sent(
+                        "coaching-notes-unfit",
+                        "coaching-notes:unfit",
+                        422,
+                        world.vaulted,
+                        bare + "/notes",
+                        Map.of("opinion-1", "Ça part de travers")));
+        scenes.add(
+                sent(
+                        "coaching-notes-crossed",
+                        "coaching-notes:crossed",
+                        409,
+                        world.vaulted,
+                        noted + "/notes",
+                        Map.of("facts", "D’une autre fenêtre", "version", "0")));
+        scenes.add(
+                at(
+                        "coaching-summary",
+                        "coaching-summary:fresh",
+                        world.vaulted,
+                        noted + "/summary"));
+        scenes.add(
+                at(
+                        "coaching-subject",
+                        "coaching-subject:new",
+                        world.vaulted,
+                        planned + "/subject"));
+        scenes.add(
+                at(
+                        "coaching-subject-other",
+                        "coaching-subject:change",
+                        world.vaulted,
+                        noted + "/subject"));
+        scenes.add(
+                sent(
+                        "coaching-subject-unfit",
+                        "coaching-subject:unfit",
+                        422,
+                        world.vaulted,
+                        planned + "/subject",
+                        Map.of("line", "")));
+        scenes.add(
+                at(
+                        "coaching-subjects",
+                        "coaching-subjects:some",
+                        world.vaulted,
+                        all + "/subjects"));
+        scenes.add(
+                at(
+                        "coaching-subjects-none",
+                        "coaching-subjects:empty",
+                        world.vaulted,
+                        world.engagementOver + "/sessions/subjects"));
+        scenes.add(
+                at(
+                        "coaching-preparation",
+                        "coaching-preparation:ready",
+                        world.vaulted,
+                        planned + "/preparation"));
+        scenes.add(
+                at(
+                        "coaching-preparation-first",
+                        "coaching-preparation:first",
+                        world.vaulted,
+                        noted + "/preparation"));
+        scenes.add(at("coaching-drifts", "coaching-drifts:some", world.vaulted, all + "/drifts"));
+        scenes.add(
+                at(
+                        "coaching-drifts-none",
+                        "coaching-drifts:empty",
+                        world.vaulted,
+                        world.engagementOver + "/sessions/drifts"));
+        scenes.add(
+                at(
+                        "coaching-readings",
+                        "coaching-readings:some",
+                        world.vaulted,
+                        noted + "/readings"));
+        scenes.add(
+                at(
+                        "coaching-readings-none",
+                        "coaching-readings:empty",
+                        world.vaulted,
+                        bare + "/readings"));
     }
 
     private static void actions(List<Scene> scenes, World world) {

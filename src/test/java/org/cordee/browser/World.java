@@ -57,6 +57,12 @@ final class World {
     final String linkAsking;
     final String linkSaid;
 
+    /// Held and noted; planned; held and empty.
+    final String coachingNoted;
+
+    final String coachingPlanned;
+    final String coachingBare;
+
     final Walker locked;
     final Walker anne;
     final Walker looped;
@@ -188,6 +194,12 @@ final class World {
         linkAsking = answering.link();
         linkSaid = said.link();
         Around.answers(said.walker(), linkSaid, 8, 7, 9, 6);
+        coachingNoted = coaching("2025-03-05");
+        vaulted.post(coachingNoted + "/subject", "line", "Je refais le planning la nuit.");
+        noted();
+        coachingPlanned = coaching("2027-03-19");
+        vaulted.post(coachingPlanned + "/preparation", "line", "Me taire plus longtemps");
+        coachingBare = coaching("2025-03-12");
         locked = member("locked", "Lilas Verrou");
         VaultOwner.founds(locked);
         locked.post("/vault/kit");
@@ -1318,6 +1330,29 @@ final class World {
         Around.answers(coachee.walker(), coachee.link(), 6, 7, 5, 5);
         around.closes();
         return around.path();
+    }
+
+    private String coaching(String day) {
+        return vaulted.post(engagement + "/sessions/new", "day", day, "time", "10:00").path();
+    }
+
+    private void noted() {
+        vaulted.post(
+                coachingNoted + "/notes",
+                "facts",
+                "Trois plannings refaits entre 22 h et minuit, semaine du 23 février.",
+                "opinion-1",
+                "Si je ne vérifie pas, ça part de travers.",
+                "whose-1",
+                "Maëlys",
+                "emotions",
+                "Fatigue, dite en riant.",
+                "hard",
+                "Elle craint que la nuit tourne mieux sans elle.",
+                "steps",
+                "Ne pas ouvrir le planning après 20 h, deux semaines.",
+                "drift",
+                "J’ai donné un conseil");
     }
 
     /// By whoever has an open vault.

@@ -103,6 +103,7 @@ class FunctionsOfWorkTest {
                     "settle_minute",
                     "withdraw_minute",
                     "sessions_are_left",
+                    "drafts_go_with_session",
                     "reads_as",
                     "profile_lines",
                     "record_lines",
@@ -1975,6 +1976,14 @@ class FunctionsOfWorkTest {
                         refused(
                                 "select number from sealing_key(?, gen_random_uuid())",
                                 (Object) WRONG));
+        LINES.put("drafts_go_with_session", () -> refused("select drafts_go_with_session()"));
+        LINES.put(
+                "leave_subject",
+                () ->
+                        refused(
+                                "select leave_subject(?, ?, gen_random_uuid(), gen_random_uuid(), 1, 'x', now())",
+                                WRONG,
+                                maud.id()));
         LINES.put(
                 "may_hold",
                 () -> {

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.cordee.InTheHouse;
+import org.cordee.Scene;
 import org.cordee.Somebody;
 import org.cordee.TestInstance;
 import org.cordee.advice.AdviceForm;
@@ -79,6 +80,17 @@ import org.cordee.engagement.EngagementForm;
 import org.cordee.engagement.EngagementId;
 import org.cordee.engagement.Engagements;
 import org.cordee.engagement.reading.AllianceReadings;
+import org.cordee.engagement.session.CoacheeSubjectId;
+import org.cordee.engagement.session.CoachingNotes;
+import org.cordee.engagement.session.CoachingPlanForm;
+import org.cordee.engagement.session.CoachingSessionId;
+import org.cordee.engagement.session.CoachingSessions;
+import org.cordee.engagement.session.PreparationForm;
+import org.cordee.engagement.session.Preparations;
+import org.cordee.engagement.session.SessionNoteForm;
+import org.cordee.engagement.session.SubjectChoices;
+import org.cordee.engagement.session.SubjectForm;
+import org.cordee.engagement.session.Subjects;
 import org.cordee.engagement.stakeholder.Stakeholders;
 import org.cordee.giving.opportunity.Opportunities;
 import org.cordee.giving.opportunity.OpportunityForm;
@@ -109,12 +121,14 @@ import org.cordee.partnership.work.Measure;
 import org.cordee.partnership.work.Work;
 import org.cordee.presence.Presence;
 import org.cordee.search.Affinities;
+import org.cordee.vault.VaultOwner;
 import org.cordee.vault.VaultShut;
 import org.cordee.vault.Vaults;
 import org.cordee.web.NotFound;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -204,6 +218,9 @@ class PlansTest {
                     "report_line",
                     "report_copy",
                     "coach_reading",
+                    "session_subject",
+                    "coaching_session",
+                    "note_reading",
                     "vault_challenge",
                     "client_moved",
                     "encounter",
@@ -264,6 +281,12 @@ class PlansTest {
     @Autowired Engagements engagements;
     @Autowired Stakeholders stakeholders;
     @Autowired AllianceReadings allianceReadings;
+    @Autowired CoachingSessions coachingSessions;
+    @Autowired Subjects subjects;
+    @Autowired SubjectChoices choices;
+    @Autowired CoachingNotes notes;
+    @Autowired Preparations preparations;
+    @LocalServerPort int port;
     @Autowired Contacts contacts;
     @Autowired Imports imports;
     @Autowired Encounters encounters;
@@ -410,6 +433,77 @@ class PlansTest {
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
             assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
         }
+    }
+
+    /// The sessions of an engagement are planned, read and noted with their own rows alone.
+    @Test
+    void the_sessions_of_an_engagement_are_found_by_an_index() throws Exception {
+        try (var scene = new Scene()) {
+            var coach = VaultOwner.founded(port, scene, sessions, "Séverine Séances");
+            var me = new MemberId(coach.id());
+            var path = coach.walker().post("/engagements/new", "organisation", "Aciéries").path();
+            var id = EngagementId.of(path.substring("/engagements/".length()));
+            var planned =
+                    coach.walker()
+                            .post(path + "/sessions/new", "day", "2027-03-05", "time", "09:30")
+                            .path();
+            var session = CoachingSessionId.of(planned.substring((path + "/sessions/").length()));
+            var statements =
+                    sent(() -> {
+                        coach.does(() -> goesThrough(me, id, session));
+                        return null;
+                    });
+            assertThat(String.join("\n", statements))
+                    .contains(
+                            "from coaching_session",
+                            "update coaching_session",
+                            "from session_subject",
+                            "leave_subject",
+                            "note_reading");
+            for (var statement : statements) {
+                var plan = plan("cordee_app", statement);
+                assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+                assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+            }
+        }
+    }
+
+    private void goesThrough(MemberId me, EngagementId id, CoachingSessionId session) {
+        coachingSessions.plan(
+                me,
+                id,
+                new CoachingPlanForm(
+                        UUID.randomUUID(), "2027-04-05", "09:30", "", ZoneId.of("UTC")));
+        coachingSessions.move(
+                me,
+                id,
+                session,
+                new CoachingPlanForm(
+                        UUID.randomUUID(), "2027-03-06", "09:30", "", ZoneId.of("UTC")));
+        assertThat(subjects.leave(id.value(), me, "Le lundi")).isEqualTo(Subjects.Leaving.LEFT);
+        choices.choose(me, id, session, new SubjectForm(UUID.randomUUID(), "", "", "La nuit"));
+        notes.write(
+                me,
+                id,
+                session,
+                new SessionNoteForm(
+                        SessionNoteForm.Part.SUMMARY,
+                        0,
+                        Map.of("moved", "x", "drift", "y", "followed", "closed")));
+        subjects.close(me, id, session, false);
+        notes.drifts(me, id, null);
+        notes.drifts(me, id, session);
+        coachingSessions.list(me, id, null);
+        coachingSessions.list(me, id, session);
+        coachingSessions.one(me, id, session);
+        coachingSessions.readings(me, id, session, null);
+        coachingSessions.cancel(me, id, session);
+        subjects.list(me, id, null);
+        subjects.list(me, id, new CoacheeSubjectId(UUID.randomUUID()));
+        preparations.write(me, id, session, new PreparationForm(0, "Écouter"));
+        preparations.sheet(me, id, session);
+        assertThatThrownBy(() -> subjects.remove(me, id, new CoacheeSubjectId(UUID.randomUUID())))
+                .isInstanceOf(NotFound.class);
     }
 
     /// A vault is opened and read with the rows of its owner alone.

@@ -549,6 +549,9 @@ class ReadMatrixTest {
                     report_line      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     report_copy      |      - |       - |        - |        - |       - |        - |        - |       - |      -
                     own_answer       |      - |       - |        - |        - |       - |        - |        - |       - |      -
+                    session_subject  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    coaching_session |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    note_reading     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     vault_draft      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     vault_challenge  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     client_moved     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -805,6 +808,15 @@ class ReadMatrixTest {
                     Map.entry(
                             "coach_reading",
                             "coach contents engagement key round version written_at; coach contents engagement key round written_at; contents key version written_at; no"),
+                    Map.entry(
+                            "session_subject",
+                            "by_link chosen_at closed_at closed_in coach contents engagement id key; by_link chosen_at coach contents engagement id key; closed_at closed_in; yes"),
+                    Map.entry(
+                            "coaching_session",
+                            "coach contents engagement id intent intent_key intent_version key noted_at starts_at subject version; coach engagement id starts_at; contents intent intent_key intent_version key noted_at starts_at subject version; yes"),
+                    Map.entry(
+                            "note_reading",
+                            "coach engagement read_at session; coach engagement read_at session; ; no"),
                     Map.entry(
                             "vault_challenge",
                             "about bytes made_at member session; about bytes made_at member session; ; yes"),
@@ -1318,6 +1330,15 @@ class ReadMatrixTest {
                 "update coach_reading set contents = 'y' where coach = :author",
                 "delete from coach_reading where coach = :author",
                 "delete from engagement where coach = :author",
+                "insert into session_subject (id, coach, engagement, key, contents, by_link, chosen_at) values (gen_random_uuid(), :author, gen_random_uuid(), 1, 'x', false, now())",
+                "update session_subject set closed_at = now() where coach = :author",
+                "delete from session_subject where coach = :author",
+                "insert into coaching_session (id, coach, engagement, starts_at) values (gen_random_uuid(), :author, gen_random_uuid(), now())",
+                "update coaching_session set starts_at = now() where coach = :author",
+                "delete from coaching_session where coach = :author",
+                "insert into note_reading values (gen_random_uuid(), date_trunc('minute', now()), :author, gen_random_uuid())",
+                "update note_reading set read_at = read_at where coach = :author",
+                "delete from note_reading where coach = :author",
                 "insert into vault_challenge select id, :author, 'opening', sha256('x'), now() from session where member = :me limit 1",
                 "update vault_challenge set about = 'making' where member = :author",
                 "delete from vault_challenge where member = :author",
@@ -1897,7 +1918,10 @@ class ReadMatrixTest {
                             "reading_round",
                             "alliance_answer",
                             "coach_reading",
-                            "report_line" ->
+                            "report_line",
+                            "session_subject",
+                            "coaching_session",
+                            "note_reading" ->
                             "coach in " + everybody;
                     case "gesture" -> "noted_by in " + everybody;
                     case "feedback" -> "giver in " + everybody;
@@ -2108,6 +2132,9 @@ class ReadMatrixTest {
                         "insert into coach_reading (round, engagement, coach, key, contents, written_at) select id, engagement, coach, 1, 'x', now() from reading_round where coach = ?",
                         "insert into report_line (id, engagement, coach, coachee, proposed, key, contents, written_at) select gen_random_uuid(), engagement, coach, id, true, 1, 'x', now() from stakeholder where coach = ?",
                         "insert into report_copy (line, link, engagement, coach, version, contents) select r.id, l.id, r.engagement, r.coach, 1, 'x' from report_line r join stakeholder_link l using (engagement) where r.coach = ?",
+                        "insert into session_subject (id, coach, engagement, key, contents, by_link, chosen_at) select gen_random_uuid(), coach, id, 1, 'x', false, now() from engagement where coach = ?",
+                        "insert into coaching_session (id, coach, engagement, starts_at) select gen_random_uuid(), coach, id, now() from engagement where coach = ?",
+                        "insert into note_reading select id, date_trunc('minute', now()), coach, engagement from coaching_session where coach = ?",
                         "insert into vault_draft select member, 'engagement', member, 1, 'x', now() from vault where member = ?",
                         "insert into vault_challenge select id, member, 'opening', sha256('x'), now() from session where member = ?")) {
             assertThat(who.writes(sql, who.id())).as(sql).isEqualTo("1 rows");

@@ -62,6 +62,21 @@ class StoppedVaultTest {
                     "beneath",
                     "Une canarjoie");
             coach.postOnce("/guard/readings", "text", "Vu Ildegarde Canarvalle", "field", "words");
+            var session =
+                    coach.post(
+                                    opened.path() + "/sessions/new",
+                                    "day",
+                                    "2027-03-05",
+                                    "time",
+                                    "10:00")
+                            .path();
+            coach.post(session + "/subject", "line", "Le canarsujet");
+            coach.save(session + "/notes/draft", "facts", "Un canarbrouillon");
+            coach.post(session + "/notes", "facts", "Le 5, un canarfait");
+            coach.postOnce(session + "/notes", "version", "1", "opinion-1", "Une canaropinion");
+            coach.post(session + "/summary", "version", "1", "drift", "Une canardérive");
+            coach.post(session + "/preparation", "line", "Une canarintention");
+            assertThat(coach.get(session).body()).contains("canarsujet", "canarfait");
             coach.post("/vault/closing");
             var shut =
                     coach.postOnce("/engagements/new", "organisation", "x", "asked", "canarfermé");
@@ -79,7 +94,13 @@ class StoppedVaultTest {
                         "canarcrainte",
                         "canarefus",
                         "canarjoie",
-                        "canarfermé");
+                        "canarfermé",
+                        "canarsujet",
+                        "canarbrouillon",
+                        "canarfait",
+                        "canaropinion",
+                        "canardérive",
+                        "canarintention");
         for (var file : files(place)) {
             var bytes = new String(Files.readAllBytes(file), ISO_8859_1);
             for (var word : words) {

@@ -89,7 +89,7 @@ public record VaultOwner(
         return asks(walker.cookie("session"), walker.cookie("vault"), work);
     }
 
-    void does(Runnable work) {
+    public void does(Runnable work) {
         asks(() -> {
             work.run();
             return true;
