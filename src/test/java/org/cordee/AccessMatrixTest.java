@@ -202,6 +202,7 @@ class AccessMatrixTest {
         var heard = scene.opportunity(party, party);
         var opener = made(route, "{opener}", () -> scene.opener(party));
         var engagement = made(route, "{engagement}", () -> scene.engagement(party));
+        var objective = made(route, "{objective}", () -> scene.objective(party, engagement));
         var file = made(route, "/imports/", () -> scene.importOf(party, "carnet.csv"));
         var other = scene.session(party);
         var link = scene.link("lien-" + address());
@@ -222,6 +223,7 @@ class AccessMatrixTest {
                         .replace("{list}", "offers")
                         .replace("{opener}", opener.toString())
                         .replace("{engagement}", engagement.toString())
+                        .replace("{objective}", objective.toString())
                         .replace("{need}", UUID.randomUUID().toString())
                         .replace("/encounters/{id}", "/encounters/" + encounter)
                         .replace("{entry}", entry.toString())
@@ -319,6 +321,7 @@ class AccessMatrixTest {
                         .replace(practice.practice().toString(), "{practice}")
                         .replace(sitting.session().toString(), "{sitting}")
                         .replace(engagement.toString(), "{engagement}")
+                        .replace(objective.toString(), "{objective}")
                         .replace(proposed.toString(), "{proposed}")
                         .replace(entry.toString(), "{entry}")
                         .replace(story.toString(), "{story}")
@@ -549,6 +552,7 @@ class AccessMatrixTest {
             case "/encounters/new", "/encounters/{id}" ->
                     new String[] {"who", "Perrine", "version", "1"};
             case "/helm/threshold" -> new String[] {"percent", "60"};
+            case "/engagements/{engagement}/contract/papers" -> new String[] {"role", "coachee"};
             case "/captures" -> new String[] {"words", "Vu Perrine"};
             case "/captures/{capture}/form" -> new String[] {"kind", "gesture"};
             case "/circles/{circle}/charter/signatures" -> new String[] {"version", "1"};

@@ -209,6 +209,7 @@ class ChangingTest {
                 .replace("{capture}", UUID.randomUUID().toString())
                 .replace("{opener}", UUID.randomUUID().toString())
                 .replace("{engagement}", UUID.randomUUID().toString())
+                .replace("{objective}", UUID.randomUUID().toString())
                 .replace("{entry}", UUID.randomUUID().toString())
                 .replace("{look}", UUID.randomUUID().toString())
                 .replace("{kind}", "training")

@@ -72,6 +72,8 @@ class ForeignIdsTest {
 
     private UUID annesOpener;
     private UUID annesEngagement;
+    private UUID annesObjective;
+    private UUID brunsEngagement;
 
     private UUID annesEntry;
 
@@ -164,6 +166,8 @@ class ForeignIdsTest {
         annesEntry = scene.entry(anne);
         annesOpener = scene.opener(anne);
         annesEngagement = scene.engagement(anne);
+        annesObjective = scene.objective(anne, annesEngagement);
+        brunsEngagement = scene.engagement(b);
         annesLook = scene.look(anne, annesEntry, claimant);
         annesAttachment = scene.attachment(anne);
         annesGesture = scene.gestureTo(claimant, anne);
@@ -424,6 +428,7 @@ class ForeignIdsTest {
                                 "{capture}",
                                 "{opener}",
                                 "{engagement}",
+                                "{objective}",
                                 "{entry}",
                                 "{look}",
                                 "{attachment}",
@@ -472,6 +477,11 @@ class ForeignIdsTest {
                                     .replace("{link}", annesPair.link().toString())
                                     .replace("{round}", annes.round().toString())
                             : own.replace("{id}", bruns.id().toString());
+            if (variable.equals("{objective}")) {
+                here = here.replace("{engagement}", brunsEngagement.toString());
+            } else {
+                here = here.replace("{objective}", annesObjective.toString());
+            }
             if (variable.equals("{look}")) {
                 here = here.replace("{entry}", brunsEntry.toString());
             } else {
@@ -519,6 +529,7 @@ class ForeignIdsTest {
                     case "{claimant}" -> claimant.id();
                     case "{opener}" -> annesOpener;
                     case "{engagement}" -> annesEngagement;
+                    case "{objective}" -> annesObjective;
                     case "{session}" -> annesSession.id();
                     case "{proposal}" -> annesCharter.proposal();
                     case "{stage}" -> annesStage.id();

@@ -941,6 +941,17 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// An objective of that engagement.
+    public UUID objective(Person coach, UUID engagement) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into objective (id, engagement, coach, key, contents, begun_at) values (?, ?, ?, 1, 'x', now())",
+                id,
+                engagement,
+                coach.id());
+        return id;
+    }
+
     /// A link that signs somebody in, asked for just now.
     public Secret link(String email) {
         var id = UUID.randomUUID();

@@ -1,6 +1,7 @@
 package org.cordee.engagement;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public class Engagements {
     private final Guarding guard;
     private final Submissions submissions;
     private final VaultDrafts drafts;
+    private final List<EngagementTraces> traces;
     private final Clock clock;
 
     Engagements(
@@ -40,12 +42,14 @@ public class Engagements {
             Guarding guard,
             Submissions submissions,
             VaultDrafts drafts,
+            List<EngagementTraces> traces,
             Clock clock) {
         this.rows = rows;
         this.vaults = vaults;
         this.guard = guard;
         this.submissions = submissions;
         this.drafts = drafts;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -83,6 +87,20 @@ public class Engagements {
     public Engagement one(MemberId me, EngagementId id) {
         var line = rows.find(me, id).orElseThrow(NotFound::new);
         return engagement(line, vaults.demand());
+    }
+
+    /// The same, and nobody ends or changes it until this transaction ends.
+    ///
+    /// @throws org.cordee.vault.VaultShut where the vault is shut
+    public Engagement hold(MemberId me, EngagementId id) {
+        return engagement(held(me, id), vaults.demand());
+    }
+
+    /// That it is one's own, with the vault shut too.
+    ///
+    /// @throws NotFound where it is another's, or nobody's
+    public void mine(MemberId me, EngagementId id) {
+        rows.find(me, id).orElseThrow(NotFound::new);
     }
 
     /// What is being written of a new one, or an empty form.
@@ -175,11 +193,13 @@ public class Engagements {
     /// @return whether it was over
     public boolean remove(MemberId me, EngagementId id) {
         held(me, id);
+        var kept = new ArrayList<>(List.of(id.value()));
+        traces.forEach(trace -> kept.addAll(trace.of(me, id.value())));
         if (!rows.remove(me, id)) {
             return false;
         }
         vaults.forget(id.value());
-        drafts.drop(me, FORM, id.value());
+        drafts.forget(me, kept);
         guard.keepNames(me, id.value(), List.of());
         return true;
     }

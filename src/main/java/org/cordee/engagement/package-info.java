@@ -1,6 +1,15 @@
 /// Engagements with clients: who is in them, how each reads their alliance with the coach, and how
 /// these alliances stand to one another.
-@ApplicationModule(allowedDependencies = {"guard", "vault", "web", "current"})
+@ApplicationModule(
+        allowedDependencies = {
+            "guard",
+            "vault",
+            "member",
+            "member :: duty",
+            "letter",
+            "web",
+            "current"
+        })
 @NullMarked
 package org.cordee.engagement;
 

@@ -73,6 +73,7 @@ class EngagementJourneyTest {
                     .write("Code à six chiffres", "Six-digit code", VaultOwner.code(secret, 1))
                     .press("Ouvrir le coffre", "Open the vault")
                     .see("Moulins de Haute-Combe")
+                    .follow("Clore l’accompagnement", "End the engagement")
                     .press("Clore", "End it")
                     .see("L’accompagnement est clos.", "The engagement is over.");
         }

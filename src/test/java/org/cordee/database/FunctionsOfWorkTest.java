@@ -2016,6 +2016,7 @@ class FunctionsOfWorkTest {
         for (var house :
                 List.of(
                         "forget_quiet_openings(?, now())",
+                        "accept_contract(?, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'coachee', sha256('x'), null, now())",
                         "circle_round_is_due(?, current_date)",
                         "circle_willing_lines(?, current_date, current_date)",
                         "circle_pairs_apart(?)",

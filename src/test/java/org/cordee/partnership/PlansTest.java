@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.cordee.InTheHouse;
+import org.cordee.Scene;
 import org.cordee.Somebody;
 import org.cordee.TestInstance;
 import org.cordee.advice.AdviceForm;
@@ -76,6 +77,10 @@ import org.cordee.encounter.Encounters;
 import org.cordee.engagement.EngagementForm;
 import org.cordee.engagement.EngagementId;
 import org.cordee.engagement.Engagements;
+import org.cordee.engagement.contract.Contracts;
+import org.cordee.engagement.objective.Objectives;
+import org.cordee.engagement.sheet.SheetKind;
+import org.cordee.engagement.sheet.Sheets;
 import org.cordee.giving.opportunity.Opportunities;
 import org.cordee.giving.opportunity.OpportunityForm;
 import org.cordee.giving.opportunity.PassForm;
@@ -105,11 +110,13 @@ import org.cordee.partnership.work.Measure;
 import org.cordee.partnership.work.Work;
 import org.cordee.presence.Presence;
 import org.cordee.search.Affinities;
+import org.cordee.vault.VaultOwner;
 import org.cordee.vault.Vaults;
 import org.cordee.web.NotFound;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -191,6 +198,10 @@ class PlansTest {
                     "vault_key",
                     "vault_draft",
                     "engagement",
+                    "objective",
+                    "engagement_sheet",
+                    "engagement_contract",
+                    "contract_acceptance",
                     "vault_challenge",
                     "client_moved",
                     "encounter",
@@ -236,6 +247,8 @@ class PlansTest {
                     "affinity_wait",
                     "affinity_entry");
 
+    @LocalServerPort int port;
+
     @Autowired Sessions sessions;
     @Autowired Partnerships partnerships;
     @Autowired Expectations expectations;
@@ -249,6 +262,9 @@ class PlansTest {
     @Autowired Guarding guarding;
     @Autowired Vaults vaults;
     @Autowired Engagements engagements;
+    @Autowired Objectives objectives;
+    @Autowired Sheets sheets;
+    @Autowired Contracts contracts;
     @Autowired Contacts contacts;
     @Autowired Imports imports;
     @Autowired Encounters encounters;
@@ -449,6 +465,50 @@ class PlansTest {
             var plan = plan("cordee_app", statement);
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
             assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+    }
+
+    /// What is agreed in an engagement is read by the rows of its coach alone.
+    @Test
+    void what_is_agreed_in_an_engagement_is_found_by_an_index() throws Exception {
+        try (var scene = new Scene()) {
+            var coach = VaultOwner.founded(port, scene, sessions, "Léa Accord");
+            var me = new MemberId(coach.id());
+            var path =
+                    coach.walker()
+                            .post("/engagements/new", "organisation", "Quai des Plans")
+                            .path();
+            var id = EngagementId.of(path.substring(path.lastIndexOf('/') + 1));
+            coach.walker().post(path + "/contract/text", "coachee", "Ada", "purpose", "Tenir");
+            coach.walker().post(path + "/contract/proposals", "written", "1");
+            var statements =
+                    sent(() ->
+                            coach.asks(() -> {
+                                objectives.of(me, id.value());
+                                sheets.of(me, id, SheetKind.REVIEW);
+                                assertThat(contracts.proposed(me, id.value())).isPresent();
+                                assertThatThrownBy(() ->
+                                                contracts.accept(
+                                                        UUID.randomUUID(),
+                                                        me,
+                                                        UUID.randomUUID(),
+                                                        "coachee",
+                                                        "0".repeat(64)))
+                                        .isInstanceOf(NotFound.class);
+                                return null;
+                            }));
+            assertThat(String.join("\n", statements))
+                    .contains(
+                            "from objective",
+                            "from engagement_sheet",
+                            "from engagement_contract",
+                            "from contract_acceptance",
+                            "accept_contract");
+            for (var statement : statements) {
+                var plan = plan("cordee_app", statement);
+                assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+                assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+            }
         }
     }
 
