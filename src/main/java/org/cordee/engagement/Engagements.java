@@ -100,7 +100,9 @@ public class Engagements {
     ///
     /// @throws NotFound where it is another's, or nobody's
     public void mine(MemberId me, EngagementId id) {
-        rows.find(me, id).orElseThrow(NotFound::new);
+        if (rows.find(me, id).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /// What is being written of a new one, or an empty form.

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,15 @@ final class World {
 
     final String engagement;
     final String engagementOver;
+
+    /// Where nothing is agreed yet; where a contract is written; where one is in force.
+    final String engagementBare;
+
+    final String engagementWritten;
+    final String engagementBound;
+
+    /// The first of the engagement.
+    final String objective;
 
     final Walker locked;
     final Walker anne;
@@ -174,7 +184,16 @@ final class World {
         VaultOwner.founds(vaulted);
         engagement = engagement("Ateliers Vaubrancourt");
         engagementOver = engagement("Coopérative du Bas-Pays");
-        vaulted.post(engagementOver + "/ending");
+        objective = agrees(engagement);
+        agrees(engagementOver);
+        proposes(engagement, Map.of("sponsor", "Sabine Morvillers", "payer", "Sabine Morvillers"));
+        vaulted.post(engagementOver + "/review", "end", "yes", "taken", "Demander plus tôt");
+        engagementBare = engagement("Moulins de la Fosse");
+        engagementWritten = engagement("Verrerie des Hauts");
+        vaulted.post(
+                engagementWritten + "/contract/text", "coachee", "Ada Rive", "purpose", "Tenir");
+        engagementBound = engagement("Filature du Gué");
+        bound(engagementBound);
         locked = member("locked", "Lilas Verrou");
         VaultOwner.founds(locked);
         locked.post("/vault/kit");
@@ -959,7 +978,7 @@ final class World {
 
     private void shows(String words) {
         var page = basile.get(revealed + "/page");
-        var fields = new java.util.ArrayList<>(List.of("since", "2025-10-06", "words", words));
+        var fields = new ArrayList<>(List.of("since", "2025-10-06", "words", words));
         for (var hidden : List.of("key", "base")) {
             var value =
                     Pattern.compile("name=\"" + hidden + "\" value=\"([^\"]*)\"")
@@ -1289,6 +1308,74 @@ final class World {
                         "asked",
                         "Elle refait le planning la nuit")
                 .path();
+    }
+
+    /// What is said in an engagement when it begins.
+    ///
+    /// @return where its first objective is changed
+    private String agrees(String path) {
+        vaulted.post(
+                path + "/interview",
+                "monday",
+                "Le planning est affiché sans elle",
+                "stop",
+                "Un non");
+        vaulted.post(
+                path + "/objectives/new",
+                "text",
+                "Déléguer la tenue du planning de l’atelier sans le refaire la nuit",
+                "indicator",
+                "Le planning de la semaine est affiché le vendredi, et il n’est pas d’elle",
+                "by",
+                "2031-06-30");
+        var list =
+                vaulted.post(
+                        path + "/objectives/new",
+                        "text",
+                        "Dire non",
+                        "indicator",
+                        "Deux non par mois");
+        var first = list.find("href=\"([^\"]+/objectives/[0-9a-f-]{36})\"");
+        var third =
+                vaulted.post(
+                        path + "/objectives/new", "text", "Partir à l’heure", "indicator", "18 h");
+        var last = third.body().lastIndexOf("/closing\"");
+        var from = third.body().lastIndexOf("action=\"", last) + "action=\"".length();
+        vaulted.post(third.body().substring(from, last) + "/closing", "outcome", "reached");
+        return first;
+    }
+
+    private void proposes(String path, Map<String, String> roles) {
+        var fields = new ArrayList<String>();
+        roles.forEach((role, name) -> fields.addAll(List.of(role, name)));
+        fields.addAll(
+                List.of(
+                        "coachee",
+                        "Maëlys Desrivages",
+                        "purpose",
+                        "Déléguer la tenue du planning.",
+                        "fees",
+                        "Dix séances, facturées à mi-chemin et à la fin.",
+                        "reported",
+                        "Un point à trois, à mi-chemin."));
+        vaulted.post(path + "/contract/text", fields.toArray(String[]::new));
+        vaulted.post(path + "/contract/proposals", "written", "1");
+    }
+
+    private void bound(String path) {
+        proposes(path, Map.of());
+        var hex = vaulted.get(path + "/contract").find("<p class=\"print\">([0-9a-f]{64})</p>");
+        vaulted.post(path + "/contract/acceptances", "version", "1", "fingerprint", hex);
+        vaulted.post(
+                path + "/contract/papers",
+                "version",
+                "1",
+                "fingerprint",
+                hex,
+                "role",
+                "coachee",
+                "day",
+                LocalDate.now(ZoneId.of("Europe/Paris")).toString());
     }
 
     private Walker member(String who, String name) {

@@ -233,7 +233,9 @@ public class Objectives {
     /// That it is one's own is known with the vault shut too: another's is never more than not
     /// found.
     private void mine(MemberId me, EngagementId engagement, ObjectiveId id) {
-        rows.find(me, engagement.value(), id).orElseThrow(NotFound::new);
+        if (rows.find(me, engagement.value(), id).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     private List<Objective> all(MemberId me, UUID engagement) {

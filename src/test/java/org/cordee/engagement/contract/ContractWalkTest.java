@@ -82,7 +82,7 @@ class ContractWalkTest {
         var first = coach.walker().get(path + "/text");
         assertThat(first.state()).isEqualTo("contract-text:fresh");
         assertThat(first.body())
-                .contains("Déléguer le planning. On le verra à ceci", "Dix séances d’une heure");
+                .contains("Déléguer le planning.\nOn le verra à ceci", "Dix séances d’une heure");
     }
 
     @Test
