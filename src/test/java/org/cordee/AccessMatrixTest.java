@@ -208,6 +208,7 @@ class AccessMatrixTest {
                 route.contains("{coaching}") || route.contains("{subject}")
                         ? scene.coaching(party, engagement)
                         : new Scene.Coaching(UUID.randomUUID(), UUID.randomUUID());
+        var objective = made(route, "{objective}", () -> scene.objective(party, engagement));
         var file = made(route, "/imports/", () -> scene.importOf(party, "carnet.csv"));
         var other = scene.session(party);
         var link = scene.link("lien-" + address());
@@ -232,6 +233,7 @@ class AccessMatrixTest {
                         .replace("{reading}", reading.toString())
                         .replace("{coaching}", coaching.session().toString())
                         .replace("{subject}", coaching.subject().toString())
+                        .replace("{objective}", objective.toString())
                         .replace("{need}", UUID.randomUUID().toString())
                         .replace("/encounters/{id}", "/encounters/" + encounter)
                         .replace("{entry}", entry.toString())
@@ -332,6 +334,7 @@ class AccessMatrixTest {
                         .replace(engagement.toString(), "{engagement}")
                         .replace(stakeholder.toString(), "{stakeholder}")
                         .replace(coaching.session().toString(), "{coaching}")
+                        .replace(objective.toString(), "{objective}")
                         .replace(proposed.toString(), "{proposed}")
                         .replace(entry.toString(), "{entry}")
                         .replace(story.toString(), "{story}")
@@ -562,6 +565,7 @@ class AccessMatrixTest {
             case "/encounters/new", "/encounters/{id}" ->
                     new String[] {"who", "Perrine", "version", "1"};
             case "/helm/threshold" -> new String[] {"percent", "60"};
+            case "/engagements/{engagement}/contract/papers" -> new String[] {"role", "coachee"};
             case "/captures" -> new String[] {"words", "Vu Perrine"};
             case "/captures/{capture}/form" -> new String[] {"kind", "gesture"};
             case "/circles/{circle}/charter/signatures" -> new String[] {"version", "1"};

@@ -213,6 +213,7 @@ class ChangingTest {
                 .replace("{reading}", UUID.randomUUID().toString())
                 .replace("{coaching}", UUID.randomUUID().toString())
                 .replace("{subject}", UUID.randomUUID().toString())
+                .replace("{objective}", UUID.randomUUID().toString())
                 .replace("{entry}", UUID.randomUUID().toString())
                 .replace("{look}", UUID.randomUUID().toString())
                 .replace("{kind}", "training")

@@ -78,6 +78,7 @@ class ForeignIdsTest {
     @SuppressWarnings("NullAway.Init")
     private Scene.Coaching annesCoaching;
 
+    private UUID annesObjective;
     private UUID brunsEngagement;
 
     private UUID annesEntry;
@@ -174,6 +175,7 @@ class ForeignIdsTest {
         annesStakeholder = scene.stakeholder(anne, annesEngagement);
         annesReading = scene.reading(anne, annesEngagement);
         annesCoaching = scene.coaching(anne, annesEngagement);
+        annesObjective = scene.objective(anne, annesEngagement);
         annesLook = scene.look(anne, annesEntry, claimant);
         annesAttachment = scene.attachment(anne);
         annesGesture = scene.gestureTo(claimant, anne);
@@ -444,6 +446,7 @@ class ForeignIdsTest {
                                 "{reading}",
                                 "{coaching}",
                                 "{subject}",
+                                "{objective}",
                                 "{entry}",
                                 "{look}",
                                 "{attachment}",
@@ -492,6 +495,11 @@ class ForeignIdsTest {
                                     .replace("{link}", annesPair.link().toString())
                                     .replace("{round}", annes.round().toString())
                             : own.replace("{id}", bruns.id().toString());
+            if (variable.equals("{objective}")) {
+                here = here.replace("{engagement}", brunsEngagement.toString());
+            } else {
+                here = here.replace("{objective}", annesObjective.toString());
+            }
             if (variable.equals("{look}")) {
                 here = here.replace("{entry}", brunsEntry.toString());
             } else {
@@ -557,6 +565,7 @@ class ForeignIdsTest {
                     case "{reading}" -> annesReading;
                     case "{coaching}" -> annesCoaching.session();
                     case "{subject}" -> annesCoaching.subject();
+                    case "{objective}" -> annesObjective;
                     case "{session}" -> annesSession.id();
                     case "{proposal}" -> annesCharter.proposal();
                     case "{stage}" -> annesStage.id();

@@ -952,6 +952,17 @@ public final class Scene implements AutoCloseable {
         return id;
     }
 
+    /// An objective of that engagement.
+    public UUID objective(Person coach, UUID engagement) {
+        var id = UUID.randomUUID();
+        run(
+                "insert into objective (id, engagement, coach, key, contents, begun_at) values (?, ?, ?, 1, 'x', now())",
+                id,
+                engagement,
+                coach.id());
+        return id;
+    }
+
     /// A round in which those around an engagement are asked.
     public UUID reading(Person coach, UUID engagement) {
         var id = UUID.randomUUID();

@@ -8,6 +8,7 @@
             "job",
             "presence",
             "member",
+            "member :: duty",
             "attachment",
             "web",
             "current"

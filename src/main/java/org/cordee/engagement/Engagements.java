@@ -1,6 +1,7 @@
 package org.cordee.engagement;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public class Engagements {
     private final Submissions submissions;
     private final VaultDrafts drafts;
     private final ObjectProvider<EngagementForgetting> alcoves;
+    private final List<EngagementTraces> traces;
     private final Clock clock;
 
     Engagements(
@@ -43,6 +45,7 @@ public class Engagements {
             Submissions submissions,
             VaultDrafts drafts,
             ObjectProvider<EngagementForgetting> alcoves,
+            List<EngagementTraces> traces,
             Clock clock) {
         this.rows = rows;
         this.vaults = vaults;
@@ -50,6 +53,7 @@ public class Engagements {
         this.submissions = submissions;
         this.drafts = drafts;
         this.alcoves = alcoves;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -89,9 +93,20 @@ public class Engagements {
         return engagement(line, vaults.demand());
     }
 
-    /// Nobody else changes it until this transaction ends.
-    public void hold(MemberId me, EngagementId id) {
-        held(me, id);
+    /// The same, and nobody ends or changes it until this transaction ends.
+    ///
+    /// @throws org.cordee.vault.VaultShut where the vault is shut
+    public Engagement hold(MemberId me, EngagementId id) {
+        return engagement(held(me, id), vaults.demand());
+    }
+
+    /// That it is one's own, with the vault shut too.
+    ///
+    /// @throws NotFound where it is another's, or nobody's
+    public void mine(MemberId me, EngagementId id) {
+        if (rows.find(me, id).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /// What is being written of a new one, or an empty form.
@@ -186,10 +201,12 @@ public class Engagements {
         if (held(me, id).endedAt() == null) {
             return false;
         }
+        var kept = new ArrayList<>(List.of(id.value()));
+        traces.forEach(trace -> kept.addAll(trace.of(me, id.value())));
         alcoves.orderedStream().forEach(alcove -> alcove.forget(me, id));
         rows.remove(me, id);
         vaults.forget(id.value());
-        drafts.drop(me, FORM, id.value());
+        drafts.forget(me, kept);
         guard.keepNames(me, id.value(), List.of());
         return true;
     }

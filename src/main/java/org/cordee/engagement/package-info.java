@@ -8,6 +8,8 @@
             "presence",
             "letter",
             "job",
+            "member",
+            "member :: duty",
             "web",
             "current"
         })

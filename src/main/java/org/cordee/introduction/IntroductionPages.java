@@ -1,6 +1,7 @@
 package org.cordee.introduction;
 
 import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import org.cordee.contact.ContactId;
 import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
+import org.cordee.member.duty.Duties;
+import org.cordee.member.duty.DutyMoment;
 import org.cordee.web.Dates;
 import org.cordee.web.Html;
 import org.cordee.web.Typed;
@@ -30,11 +33,14 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/introductions")
 class IntroductionPages {
     private final Introductions introductions;
+    private final Duties duties;
     private final Templates templates;
     private final Clock clock;
 
-    IntroductionPages(Introductions introductions, Templates templates, Clock clock) {
+    IntroductionPages(
+            Introductions introductions, Duties duties, Templates templates, Clock clock) {
         this.introductions = introductions;
+        this.duties = duties;
         this.templates = templates;
         this.clock = clock;
     }
@@ -49,7 +55,7 @@ class IntroductionPages {
     /// @param with a contact it begins with
     @GetMapping("/new")
     View form(MemberId me, @RequestParam(required = false) @Nullable UUID with) {
-        return Html.ok(templates.introductionNew(introductions.fresh(me, contact(with))));
+        return Html.ok(page(me, introductions.fresh(me, contact(with))));
     }
 
     @PostMapping("/new")
@@ -62,7 +68,7 @@ class IntroductionPages {
             case Introductions.Outcome.Asked(var id) ->
                     Html.seeOther(page(id), "introduction.asked");
             case Introductions.Outcome.Unfit(var view) ->
-                    Html.unprocessable(templates.introductionNew(view));
+                    Html.unprocessable(page(viewer.id(), view));
         };
     }
 
@@ -75,10 +81,15 @@ class IntroductionPages {
         return introductions.draft(me, contact(with), typed(request))
                 ? Html.seeOther("/introductions", "encounter.draft.kept")
                 : Html.unprocessable(
-                        templates.introductionNew(
+                        page(
+                                me,
                                 introductions.tooLong(
                                         contact(with),
                                         IntroductionForm.of(request::getParameter))));
+    }
+
+    private JteModel page(MemberId me, IntroductionView view) {
+        return templates.introductionNew(view, duties.at(DutyMoment.INTRODUCING_FOR_A_FEE, me));
     }
 
     /// What the script that saves as one types is told.

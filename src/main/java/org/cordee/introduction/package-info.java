@@ -8,6 +8,7 @@
             "letter",
             "job",
             "member",
+            "member :: duty",
             "web",
             "current"
         })

@@ -2,6 +2,7 @@ package org.cordee.vault;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.current.MemberId;
@@ -45,6 +46,12 @@ class VaultDraftRows {
     void drop(MemberId me, String form, UUID about) {
         db.sql("delete from vault_draft where owner = ? and form = ? and about = ?")
                 .params(me.value(), form, about)
+                .update();
+    }
+
+    void forget(MemberId me, Collection<UUID> abouts) {
+        db.sql("delete from vault_draft where owner = ? and about = any (?)")
+                .params(me.value(), abouts.toArray(UUID[]::new))
                 .update();
     }
 }

@@ -1,6 +1,7 @@
 package org.cordee.vault;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.current.FormDraftRows;
@@ -59,6 +60,11 @@ public class VaultDrafts {
 
     public void drop(MemberId me, String form, UUID about) {
         rows.drop(me, form, about);
+    }
+
+    /// Lets go of all that was being written about these, in whatever form.
+    public void forget(MemberId me, Collection<UUID> abouts) {
+        rows.forget(me, abouts);
     }
 
     private static String place(String form, UUID about) {

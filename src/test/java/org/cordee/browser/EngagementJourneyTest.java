@@ -73,6 +73,58 @@ class EngagementJourneyTest {
                     .write("Code à six chiffres", "Six-digit code", VaultOwner.code(secret, 1))
                     .press("Ouvrir le coffre", "Open the vault")
                     .see("Moulins de Haute-Combe")
+                    .follow("Clore l’accompagnement", "End the engagement")
+                    .press("Clore", "End it")
+                    .see("L’accompagnement est clos.", "The engagement is over.");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, scripts: {1}")
+    @MethodSource("everywhere")
+    @Execution(ExecutionMode.CONCURRENT)
+    void what_is_to_be_reached_and_the_contract_are_agreed_on(
+            Tongue tongue, boolean scripts, Browser browser) {
+        var walker =
+                Walker.member(
+                        port,
+                        UUID.randomUUID() + "@engagements.example",
+                        "Philomène Parole",
+                        tongue.code);
+        VaultOwner.founds(walker);
+        var path = walker.post("/engagements/new", "organisation", "Moulins de Haute-Combe").path();
+        try (var coach = new Visitor(browser, port, tongue, scripts, walker)) {
+            coach.open(path)
+                    .follow("Le premier entretien", "The first interview")
+                    .write(
+                            "Un lundi ordinaire, à quoi verrait-on que cela a servi\u00a0?",
+                            "On an ordinary Monday, by what would one see that it has helped?",
+                            "Le planning est affiché")
+                    .press("Garder", "Keep")
+                    .see("Le planning est affiché")
+                    .follow("En faire des objectifs", "Turn it into objectives")
+                    .follow("Convenir d’un objectif", "Agree on an objective")
+                    .write("L’objectif", "The objective", "Déléguer le planning")
+                    .press("Convenir", "Agree")
+                    .see("Dites à quoi chacun le verra", "Say by what each will see it")
+                    .write("L’indicateur convenu", "The agreed indicator", "Fait sans elle")
+                    .press("Convenir", "Agree")
+                    .see("L’objectif est convenu.", "The objective is agreed.")
+                    .open(path)
+                    .follow("Contrat", "Contract")
+                    .follow("Écrire le contrat", "Write the contract")
+                    .see("Déléguer le planning")
+                    .write("Personne accompagnée", "Person accompanied", "Ombeline Vertefeuille")
+                    .press("Garder et relire", "Keep and read again")
+                    .see(
+                            "reste entre la personne accompagnée et le coach",
+                            "stays between the person accompanied and the coach")
+                    .press("Proposer ce texte", "Propose this text")
+                    .see("Le texte est proposé. Il ne change plus.", "The text is proposed.")
+                    .open(path + "/contract")
+                    .press("Accepter ce texte", "Accept this text")
+                    .see("Le contrat attend les autres parties.", "waits for the other parties.")
+                    .open(path + "/review")
+                    .write("Ce que j’en emporte", "What I take with me", "Demander plus tôt")
                     .press("Clore", "End it")
                     .see("L’accompagnement est clos.", "The engagement is over.");
         }

@@ -811,7 +811,17 @@ record Scene(
                         Map.of("name", "", "email", "pas une adresse")));
         scenes.add(at("link-asked", "stakeholder-link:asked", nobody, world.linkAsking));
         scenes.add(at("link-said", "stakeholder-link:said", nobody, world.linkSaid));
+        scenes.add(at("report", "report:open", world.vaulted, world.around.path() + "/report"));
+        scenes.add(at("report-pen", "report:pen", nobody, world.linkSaid + "/report"));
+        scenes.add(at("report-reader", "report:reader", nobody, world.linkAsking + "/report"));
+        scenes.add(
+                at(
+                        "link-contract",
+                        "stakeholder-contract:proposed",
+                        nobody,
+                        world.linkSaid + "/contract"));
         scenes.add(at("link-over", "stakeholder-link:gone", 410, nobody, "/s/nothing-of-ours"));
+        agreed(scenes, world);
         scenes.add(at("vault-shut", "vault:shut", world.locked, "/vault?next=/today"));
         scenes.add(
                 sent(
@@ -1016,6 +1026,77 @@ record Scene(
     private static Scene at(
             String name, String state, int status, @Nullable Walker who, String path) {
         return new Scene(name, state, status, who, (page, base) -> page.navigate(base + path));
+    }
+
+    /// What is agreed in an engagement, from the first conversation to the last.
+    private static void agreed(List<Scene> scenes, World world) {
+        var coach = world.vaulted;
+        var open = world.engagement;
+        var over = world.engagementOver;
+        var bare = world.engagementBare;
+        scenes.add(at("interview", "interview:kept", coach, open + "/interview"));
+        scenes.add(at("interview-fresh", "interview:fresh", coach, bare + "/interview"));
+        scenes.add(at("interview-over", "interview:over", coach, over + "/interview"));
+        scenes.add(at("objectives", "objectives:open", coach, open + "/objectives"));
+        scenes.add(at("objectives-none", "objectives:empty", coach, bare + "/objectives"));
+        scenes.add(at("objectives-over", "objectives:over", coach, over + "/objectives"));
+        scenes.add(at("objective-new", "objective-new:fresh", coach, open + "/objectives/new"));
+        scenes.add(at("objective-text", "objective-text:fresh", coach, world.objective));
+        scenes.add(
+                sent(
+                        "objective-unfit",
+                        "objective-new:unfit",
+                        422,
+                        coach,
+                        open + "/objectives/new",
+                        Map.of("by", "demain")));
+        scenes.add(
+                sent(
+                        "objective-crossed",
+                        "objective-text:crossed",
+                        409,
+                        coach,
+                        world.objective,
+                        Map.of("text", "Autrement", "indicator", "Vu", "version", "7")));
+        scenes.add(at("contract", "contract:proposed", coach, open + "/contract"));
+        scenes.add(at("contract-none", "contract:none", coach, bare + "/contract"));
+        scenes.add(
+                at(
+                        "contract-in-force",
+                        "contract:in-force",
+                        coach,
+                        world.engagementBound + "/contract"));
+        scenes.add(
+                at(
+                        "contract-written",
+                        "contract:written",
+                        coach,
+                        world.engagementWritten + "/contract"));
+        scenes.add(at("contract-text", "contract-text:kept", coach, open + "/contract/text"));
+        scenes.add(
+                at("contract-text-fresh", "contract-text:fresh", coach, bare + "/contract/text"));
+        scenes.add(
+                sent(
+                        "contract-crossed",
+                        "contract-text:crossed",
+                        409,
+                        coach,
+                        open + "/contract/text",
+                        Map.of("purpose", "Autrement")));
+        scenes.add(
+                at(
+                        "contract-preview",
+                        "contract-preview:fit",
+                        coach,
+                        world.engagementWritten + "/contract/proposals/new"));
+        scenes.add(
+                at(
+                        "contract-preview-unfit",
+                        "contract-preview:unfit",
+                        coach,
+                        bare + "/contract/proposals/new"));
+        scenes.add(at("review", "engagement-review:fresh", coach, open + "/review"));
+        scenes.add(at("review-over", "engagement-review:over", coach, over + "/review"));
     }
 
     private static Scene expectations(String name, String state, Walker who, String room) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,15 @@ final class World {
 
     final String coachingPlanned;
     final String coachingBare;
+
+    /// Where nothing is agreed yet; where a contract is written; where one is in force.
+    final String engagementBare;
+
+    final String engagementWritten;
+    final String engagementBound;
+
+    /// The first of the engagement.
+    final String objective;
 
     final Walker locked;
     final Walker anne;
@@ -190,6 +200,20 @@ final class World {
         around = Around.begun(vaulted, port, "Verrerie d’Ombreuse");
         var answering = around.with("Sabine Morvillers", "sponsor", "payer");
         var said = around.with("Étienne Rocquemaure", "coachee");
+        vaulted.post(
+                around.path() + "/contract/text",
+                "coachee",
+                "Étienne Rocquemaure",
+                "purpose",
+                "Déléguer sans se perdre");
+        vaulted.post(around.path() + "/contract/proposals", "written", "1");
+        vaulted.post(
+                around.path() + "/objectives/new",
+                "text",
+                "Déléguer le planning",
+                "indicator",
+                "Le point du lundi se tient à quatre");
+        vaulted.post(around.path() + "/report/lines", "text", "Le point du lundi se tient");
         around.asks();
         linkAsking = answering.link();
         linkSaid = said.link();
@@ -200,6 +224,16 @@ final class World {
         coachingPlanned = coaching("2027-03-19");
         vaulted.post(coachingPlanned + "/preparation", "line", "Me taire plus longtemps");
         coachingBare = coaching("2025-03-12");
+        objective = agrees(engagement);
+        agrees(engagementOver);
+        proposes(engagement, Map.of("sponsor", "Sabine Morvillers", "payer", "Sabine Morvillers"));
+        vaulted.post(engagementOver + "/review", "end", "yes", "taken", "Demander plus tôt");
+        engagementBare = engagement("Moulins de la Fosse");
+        engagementWritten = engagement("Verrerie des Hauts");
+        vaulted.post(
+                engagementWritten + "/contract/text", "coachee", "Ada Rive", "purpose", "Tenir");
+        engagementBound = engagement("Filature du Gué");
+        bound(engagementBound);
         locked = member("locked", "Lilas Verrou");
         VaultOwner.founds(locked);
         locked.post("/vault/kit");
@@ -984,7 +1018,7 @@ final class World {
 
     private void shows(String words) {
         var page = basile.get(revealed + "/page");
-        var fields = new java.util.ArrayList<>(List.of("since", "2025-10-06", "words", words));
+        var fields = new ArrayList<>(List.of("since", "2025-10-06", "words", words));
         for (var hidden : List.of("key", "base")) {
             var value =
                     Pattern.compile("name=\"" + hidden + "\" value=\"([^\"]*)\"")
@@ -1366,6 +1400,74 @@ final class World {
                         "asked",
                         "Elle refait le planning la nuit")
                 .path();
+    }
+
+    /// What is said in an engagement when it begins.
+    ///
+    /// @return where its first objective is changed
+    private String agrees(String path) {
+        vaulted.post(
+                path + "/interview",
+                "monday",
+                "Le planning est affiché sans elle",
+                "stop",
+                "Un non");
+        vaulted.post(
+                path + "/objectives/new",
+                "text",
+                "Déléguer la tenue du planning de l’atelier sans le refaire la nuit",
+                "indicator",
+                "Le planning de la semaine est affiché le vendredi, et il n’est pas d’elle",
+                "by",
+                "2031-06-30");
+        var list =
+                vaulted.post(
+                        path + "/objectives/new",
+                        "text",
+                        "Dire non",
+                        "indicator",
+                        "Deux non par mois");
+        var first = list.find("href=\"([^\"]+/objectives/[0-9a-f-]{36})\"");
+        var third =
+                vaulted.post(
+                        path + "/objectives/new", "text", "Partir à l’heure", "indicator", "18 h");
+        var last = third.body().lastIndexOf("/closing\"");
+        var from = third.body().lastIndexOf("action=\"", last) + "action=\"".length();
+        vaulted.post(third.body().substring(from, last) + "/closing", "outcome", "reached");
+        return first;
+    }
+
+    private void proposes(String path, Map<String, String> roles) {
+        var fields = new ArrayList<String>();
+        roles.forEach((role, name) -> fields.addAll(List.of(role, name)));
+        fields.addAll(
+                List.of(
+                        "coachee",
+                        "Maëlys Desrivages",
+                        "purpose",
+                        "Déléguer la tenue du planning.",
+                        "fees",
+                        "Dix séances, facturées à mi-chemin et à la fin.",
+                        "reported",
+                        "Un point à trois, à mi-chemin."));
+        vaulted.post(path + "/contract/text", fields.toArray(String[]::new));
+        vaulted.post(path + "/contract/proposals", "written", "1");
+    }
+
+    private void bound(String path) {
+        proposes(path, Map.of());
+        var hex = vaulted.get(path + "/contract").find("<p class=\"print\">([0-9a-f]{64})</p>");
+        vaulted.post(path + "/contract/acceptances", "version", "1", "fingerprint", hex);
+        vaulted.post(
+                path + "/contract/papers",
+                "version",
+                "1",
+                "fingerprint",
+                hex,
+                "role",
+                "coachee",
+                "day",
+                LocalDate.now(ZoneId.of("Europe/Paris")).toString());
     }
 
     private Walker member(String who, String name) {

@@ -104,7 +104,7 @@ class EngagementWalkTest {
             }
         }
         scene.run("delete from stewardship where member = ?", steward.id());
-        assertThat(coach.walker().get(path).body()).contains(CLIENT, "/ending");
+        assertThat(coach.walker().get(path).body()).contains(CLIENT, "/review");
     }
 
     @Test

@@ -79,6 +79,8 @@ import org.cordee.engagement.Engagement;
 import org.cordee.engagement.EngagementForm;
 import org.cordee.engagement.EngagementId;
 import org.cordee.engagement.Engagements;
+import org.cordee.engagement.contract.Contracts;
+import org.cordee.engagement.objective.Objectives;
 import org.cordee.engagement.reading.AllianceReadings;
 import org.cordee.engagement.session.CoacheeSubjectId;
 import org.cordee.engagement.session.CoachingNotes;
@@ -91,6 +93,8 @@ import org.cordee.engagement.session.SessionNoteForm;
 import org.cordee.engagement.session.SubjectChoices;
 import org.cordee.engagement.session.SubjectForm;
 import org.cordee.engagement.session.Subjects;
+import org.cordee.engagement.sheet.SheetKind;
+import org.cordee.engagement.sheet.Sheets;
 import org.cordee.engagement.stakeholder.Stakeholders;
 import org.cordee.giving.opportunity.Opportunities;
 import org.cordee.giving.opportunity.OpportunityForm;
@@ -221,6 +225,10 @@ class PlansTest {
                     "session_subject",
                     "coaching_session",
                     "note_reading",
+                    "objective",
+                    "engagement_sheet",
+                    "engagement_contract",
+                    "contract_acceptance",
                     "vault_challenge",
                     "client_moved",
                     "encounter",
@@ -266,6 +274,8 @@ class PlansTest {
                     "affinity_wait",
                     "affinity_entry");
 
+    @LocalServerPort int port;
+
     @Autowired Sessions sessions;
     @Autowired Partnerships partnerships;
     @Autowired Expectations expectations;
@@ -286,7 +296,9 @@ class PlansTest {
     @Autowired SubjectChoices choices;
     @Autowired CoachingNotes notes;
     @Autowired Preparations preparations;
-    @LocalServerPort int port;
+    @Autowired Objectives objectives;
+    @Autowired Sheets sheets;
+    @Autowired Contracts contracts;
     @Autowired Contacts contacts;
     @Autowired Imports imports;
     @Autowired Encounters encounters;
@@ -573,6 +585,50 @@ class PlansTest {
             var plan = plan("cordee_app", statement);
             assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
             assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+        }
+    }
+
+    /// What is agreed in an engagement is read by the rows of its coach alone.
+    @Test
+    void what_is_agreed_in_an_engagement_is_found_by_an_index() throws Exception {
+        try (var scene = new Scene()) {
+            var coach = VaultOwner.founded(port, scene, sessions, "Léa Accord");
+            var me = new MemberId(coach.id());
+            var path =
+                    coach.walker()
+                            .post("/engagements/new", "organisation", "Quai des Plans")
+                            .path();
+            var id = EngagementId.of(path.substring(path.lastIndexOf('/') + 1));
+            coach.walker().post(path + "/contract/text", "coachee", "Ada", "purpose", "Tenir");
+            coach.walker().post(path + "/contract/proposals", "written", "1");
+            var statements =
+                    sent(() ->
+                            coach.asks(() -> {
+                                objectives.of(me, id.value());
+                                sheets.of(me, id, SheetKind.REVIEW);
+                                assertThat(contracts.proposed(me, id.value())).isPresent();
+                                assertThatThrownBy(() ->
+                                                contracts.accept(
+                                                        UUID.randomUUID(),
+                                                        me,
+                                                        UUID.randomUUID(),
+                                                        "coachee",
+                                                        "0".repeat(64)))
+                                        .isInstanceOf(NotFound.class);
+                                return null;
+                            }));
+            assertThat(String.join("\n", statements))
+                    .contains(
+                            "from objective",
+                            "from engagement_sheet",
+                            "from engagement_contract",
+                            "from contract_acceptance",
+                            "accept_contract");
+            for (var statement : statements) {
+                var plan = plan("cordee_app", statement);
+                assertThat(scanned(plan)).as(statement + "\n" + plan).isEmpty();
+                assertThat(perRow(plan)).as(statement + "\n" + plan).isEmpty();
+            }
         }
     }
 

@@ -552,6 +552,10 @@ class ReadMatrixTest {
                     session_subject  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     coaching_session |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     note_reading     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    objective        |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    engagement_sheet |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    engagement_contract |   1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
+                    contract_acceptance |   1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     vault_draft      |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     vault_challenge  |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
                     client_moved     |      1 |       0 |        0 |        0 |       0 |        0 |        0 |       0 |      0
@@ -817,6 +821,18 @@ class ReadMatrixTest {
                     Map.entry(
                             "note_reading",
                             "coach engagement read_at session; coach engagement read_at session; ; no"),
+                    Map.entry(
+                            "objective",
+                            "begun_at coach contents ended_at engagement id key outcome version; begun_at coach contents engagement id key; contents ended_at key outcome version; no"),
+                    Map.entry(
+                            "engagement_sheet",
+                            "coach contents engagement kept_at key kind version; coach contents engagement kept_at key kind version; contents kept_at key version; no"),
+                    Map.entry(
+                            "engagement_contract",
+                            "coach contents engagement id in_force_at key number proposed_at replaced_at roles sha256; coach contents engagement id key number proposed_at roles sha256; replaced_at; no"),
+                    Map.entry(
+                            "contract_acceptance",
+                            "accepted_at by_whom coach contract engagement paper_on role sha256; ; ; no"),
                     Map.entry(
                             "vault_challenge",
                             "about bytes made_at member session; about bytes made_at member session; ; yes"),
@@ -1339,6 +1355,18 @@ class ReadMatrixTest {
                 "insert into note_reading values (gen_random_uuid(), date_trunc('minute', now()), :author, gen_random_uuid())",
                 "update note_reading set read_at = read_at where coach = :author",
                 "delete from note_reading where coach = :author",
+                "insert into objective (id, engagement, coach, key, contents, begun_at) values (gen_random_uuid(), :room, :author, 1, 'x', now())",
+                "update objective set outcome = 'reached', ended_at = now() where coach = :author",
+                "delete from objective where coach = :author",
+                "insert into engagement_sheet (engagement, kind, coach, version, key, contents, kept_at) values (:room, 'review', :author, 1, 1, 'x', now())",
+                "update engagement_sheet set contents = 'y' where coach = :author",
+                "delete from engagement_sheet where coach = :author",
+                "insert into engagement_contract (id, engagement, coach, number, roles, key, contents, sha256, proposed_at) values (gen_random_uuid(), :room, :author, 2, '{coach,coachee}', 1, 'x', sha256('x'), now())",
+                "update engagement_contract set replaced_at = now() where coach = :author",
+                "delete from engagement_contract where coach = :author",
+                "insert into contract_acceptance select id, 'coachee', engagement, coach, :me, sha256, now(), null from engagement_contract where coach = :author",
+                "update contract_acceptance set role = 'coachee' where coach = :author",
+                "delete from contract_acceptance where coach = :author",
                 "insert into vault_challenge select id, :author, 'opening', sha256('x'), now() from session where member = :me limit 1",
                 "update vault_challenge set about = 'making' where member = :author",
                 "delete from vault_challenge where member = :author",
@@ -1921,7 +1949,11 @@ class ReadMatrixTest {
                             "report_line",
                             "session_subject",
                             "coaching_session",
-                            "note_reading" ->
+                            "note_reading",
+                            "objective",
+                            "engagement_sheet",
+                            "engagement_contract",
+                            "contract_acceptance" ->
                             "coach in " + everybody;
                     case "gesture" -> "noted_by in " + everybody;
                     case "feedback" -> "giver in " + everybody;
@@ -2135,9 +2167,18 @@ class ReadMatrixTest {
                         "insert into session_subject (id, coach, engagement, key, contents, by_link, chosen_at) select gen_random_uuid(), coach, id, 1, 'x', false, now() from engagement where coach = ?",
                         "insert into coaching_session (id, coach, engagement, starts_at) select gen_random_uuid(), coach, id, now() from engagement where coach = ?",
                         "insert into note_reading select id, date_trunc('minute', now()), coach, engagement from coaching_session where coach = ?",
+                        "insert into objective (id, engagement, coach, key, contents, begun_at) select gen_random_uuid(), id, coach, 1, 'x', now() from engagement where coach = ?",
+                        "insert into engagement_sheet (engagement, kind, coach, version, key, contents, kept_at) select id, 'interview', coach, 1, 1, 'x', now() from engagement where coach = ?",
+                        "insert into engagement_contract (id, engagement, coach, number, roles, key, contents, sha256, proposed_at) select gen_random_uuid(), id, coach, 1, '{coach,coachee}', 1, 'x', sha256('x'), now() from engagement where coach = ?",
                         "insert into vault_draft select member, 'engagement', member, 1, 'x', now() from vault where member = ?",
                         "insert into vault_challenge select id, member, 'opening', sha256('x'), now() from session where member = ?")) {
             assertThat(who.writes(sql, who.id())).as(sql).isEqualTo("1 rows");
+        }
+        try (var superuser = TestInstance.superuser()) {
+            write(
+                    superuser,
+                    "insert into contract_acceptance select id, 'coach', engagement, coach, coach, sha256, now(), null from engagement_contract where coach = ?",
+                    who.id());
         }
     }
 

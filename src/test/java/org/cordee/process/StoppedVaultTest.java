@@ -12,9 +12,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.cordee.Walker;
 import org.cordee.vault.VaultOwner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,7 @@ class StoppedVaultTest {
                     "Fonderies Canarbeuge",
                     "beneath",
                     "Une canarjoie");
+            agrees(coach, opened.path());
             coach.postOnce("/guard/readings", "text", "Vu Ildegarde Canarvalle", "field", "words");
             var session =
                     coach.post(
@@ -100,7 +104,17 @@ class StoppedVaultTest {
                         "canarfait",
                         "canaropinion",
                         "canardérive",
-                        "canarintention");
+                        "canarintention",
+                        "canarlundi",
+                        "canarbut",
+                        "canarsigne",
+                        "canarébauche",
+                        "canarcoachée",
+                        "canarcontrat",
+                        "canarleçon",
+                        "canarpartie",
+                        "canarposte",
+                        "canarligne");
         for (var file : files(place)) {
             var bytes = new String(Files.readAllBytes(file), ISO_8859_1);
             for (var word : words) {
@@ -128,6 +142,48 @@ class StoppedVaultTest {
         assertThat(seen)
                 .contains("Rosalie Chauvet in the log", "Rosalie Chauvet in a table")
                 .noneMatch(found -> found.toLowerCase(java.util.Locale.ROOT).startsWith("canar"));
+    }
+
+    /// What is said of an engagement when it begins, and when it ends.
+    private static void agrees(Walker coach, String path) {
+        coach.post(path + "/interview", "monday", "Au canarlundi");
+        var objective =
+                coach.post(
+                        path + "/objectives/new", "text", "Un canarbut", "indicator", "canarsigne");
+        assertThat(objective.state()).isEqualTo("objectives:open");
+        coach.save(path + "/contract/text/draft", "purpose", "canarébauche");
+        coach.post(
+                path + "/contract/text", "coachee", "Une canarcoachée", "purpose", "canarcontrat");
+        coach.post(path + "/contract/proposals", "written", "1");
+        var contract = coach.get(path + "/contract");
+        assertThat(contract.state()).isEqualTo("contract:proposed");
+        coach.post(
+                path + "/contract/acceptances",
+                "version",
+                "1",
+                "fingerprint",
+                contract.find("<p class=\"print\">([0-9a-f]{64})</p>"));
+        coach.file(path + "/contract.pdf");
+        coach.post(path + "/review", "taken", "Une canarleçon");
+        coach.post(
+                path + "/stakeholders/new",
+                "name",
+                "Une canarpartie",
+                "post",
+                "Chef canarposte",
+                "email",
+                "partie@partie.example",
+                "role",
+                "coachee",
+                "language",
+                "fr");
+        coach.post(path + "/report/lines", "text", "Une canarligne");
+        var asked =
+                coach.post(
+                        path + "/alliances/rounds",
+                        "until",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
+        assertThat(asked.state()).isEqualTo("alliances:asking");
     }
 
     private static boolean holds(String bytes, String word) {

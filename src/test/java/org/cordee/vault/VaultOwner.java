@@ -85,7 +85,7 @@ public record VaultOwner(
     }
 
     /// What a room would do in a request that this browser sends.
-    <T> T asks(Supplier<T> work) {
+    public <T> T asks(Supplier<T> work) {
         return asks(walker.cookie("session"), walker.cookie("vault"), work);
     }
 

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.cordee.attachment.FileForm;
 import org.cordee.attachment.WhyNot;
 import org.cordee.current.Viewer;
+import org.cordee.member.duty.Duties;
+import org.cordee.member.duty.DutyMoment;
 import org.cordee.web.Html;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ class PracticeFileForm implements FileForm {
             Pattern.compile("/practices/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/files");
 
     private final SharedPractices practices;
+    private final Duties duties;
     private final Templates templates;
 
-    PracticeFileForm(SharedPractices practices, Templates templates) {
+    PracticeFileForm(SharedPractices practices, Duties duties, Templates templates) {
         this.practices = practices;
+        this.duties = duties;
         this.templates = templates;
     }
 
@@ -38,6 +42,9 @@ class PracticeFileForm implements FileForm {
         }
         var practice = new SharedPracticeId(UUID.fromString(found.group(1)));
         var view = practices.form(viewer.id(), practice).with(WhyNot.TOO_LARGE);
-        return Html.status(HttpStatus.CONTENT_TOO_LARGE, templates.circlePracticeText(view));
+        return Html.status(
+                HttpStatus.CONTENT_TOO_LARGE,
+                templates.circlePracticeText(
+                        view, duties.at(DutyMoment.SHARING_A_CASE, viewer.id())));
     }
 }

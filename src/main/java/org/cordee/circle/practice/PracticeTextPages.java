@@ -1,6 +1,7 @@
 package org.cordee.circle.practice;
 
 import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.cordee.circle.CircleId;
 import org.cordee.circle.practice.SharedPractices.Writing;
 import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
+import org.cordee.member.duty.Duties;
+import org.cordee.member.duty.DutyMoment;
 import org.cordee.web.Autosaved;
 import org.cordee.web.Html;
 import org.cordee.web.NotFound;
@@ -35,6 +38,7 @@ class PracticeTextPages {
     private final SharedPractices practices;
     private final PracticeFiles files;
     private final Attachments attachments;
+    private final Duties duties;
     private final Templates templates;
     private final Clock clock;
 
@@ -42,11 +46,13 @@ class PracticeTextPages {
             SharedPractices practices,
             PracticeFiles files,
             Attachments attachments,
+            Duties duties,
             Templates templates,
             Clock clock) {
         this.practices = practices;
         this.files = files;
         this.attachments = attachments;
+        this.duties = duties;
         this.templates = templates;
         this.clock = clock;
     }
@@ -55,12 +61,12 @@ class PracticeTextPages {
     @GetMapping("/new")
     View fresh(Viewer viewer, @RequestParam(required = false) @Nullable UUID circle) {
         var here = circle == null ? null : new CircleId(circle);
-        return Html.ok(templates.circlePracticeText(practices.fresh(viewer, here)));
+        return Html.ok(page(viewer.id(), practices.fresh(viewer, here)));
     }
 
     @PostMapping("/new")
     View write(Viewer viewer, HttpServletRequest request) {
-        return answer(practices.write(viewer, null, typed(request)));
+        return answer(viewer.id(), practices.write(viewer, null, typed(request)));
     }
 
     @PostMapping(path = "/new/draft", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -76,13 +82,13 @@ class PracticeTextPages {
 
     @GetMapping("/{practice}/text")
     View form(MemberId me, @PathVariable SharedPracticeId practice) {
-        return Html.ok(templates.circlePracticeText(practices.form(me, practice)));
+        return Html.ok(page(me, practices.form(me, practice)));
     }
 
     @PostMapping("/{practice}/text")
     View change(
             Viewer viewer, @PathVariable SharedPracticeId practice, HttpServletRequest request) {
-        return answer(practices.write(viewer, practice, typed(request)));
+        return answer(viewer.id(), practices.write(viewer, practice, typed(request)));
     }
 
     @PostMapping(path = "/{practice}/text/draft", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -107,11 +113,10 @@ class PracticeTextPages {
         // Known to be one's own before a file is looked at, which takes time.
         var view = practices.form(me, practice);
         if (files.isFull(practice)) {
-            return Html.unprocessable(templates.circlePracticeText(view.with(WhyNot.FULL)));
+            return Html.unprocessable(page(me, view.with(WhyNot.FULL)));
         }
         return switch (attachments.keep(me, file)) {
-            case Upload.Refused(var why) ->
-                    Html.unprocessable(templates.circlePracticeText(view.with(why)));
+            case Upload.Refused(var why) -> Html.unprocessable(page(me, view.with(why)));
             case Upload.Kept(var id) -> {
                 try {
                     files.add(me, practice, id);
@@ -131,14 +136,18 @@ class PracticeTextPages {
         return Html.seeOther(text(practice) + "#files", "shared.file.gone");
     }
 
-    private View answer(Writing writing) {
+    private View answer(MemberId me, Writing writing) {
         return switch (writing) {
             case Writing.Done(var id, var shared) ->
                     Html.seeOther(
                             SharedPracticePages.page(id), shared ? "shared.shared" : "shared.kept");
-            case Writing.Unfit(var view) -> Html.unprocessable(templates.circlePracticeText(view));
-            case Writing.Crossed(var view) -> Html.conflict(templates.circlePracticeText(view));
+            case Writing.Unfit(var view) -> Html.unprocessable(page(me, view));
+            case Writing.Crossed(var view) -> Html.conflict(page(me, view));
         };
+    }
+
+    private JteModel page(MemberId me, PracticeFormView view) {
+        return templates.circlePracticeText(view, duties.at(DutyMoment.SHARING_A_CASE, me));
     }
 
     private ResponseEntity<Autosaved> kept(Viewer viewer, boolean kept) {

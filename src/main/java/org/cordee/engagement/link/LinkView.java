@@ -72,6 +72,11 @@ public record LinkView(
         return LinkReports.holdsThePen(link);
     }
 
+    /// Whether they are a party to the contract that was proposed.
+    public boolean hasContract() {
+        return ShownContract.of(link, null).isPresent();
+    }
+
     public String state() {
         return refused
                 ? "unfit"

@@ -6,8 +6,6 @@ import java.util.Locale;
 public enum Occasion {
     /// How they see their alliance with the coach is asked.
     READING,
-    /// A contract is to be read.
-    CONTRACT,
     /// What goes to the sponsor is to be written, or has come.
     REPORT,
     /// Theirs was lost, or they are told what there is.

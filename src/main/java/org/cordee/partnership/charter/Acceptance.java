@@ -2,6 +2,7 @@ package org.cordee.partnership.charter;
 
 import java.time.Instant;
 import org.cordee.current.MemberId;
+import org.cordee.web.Fingerprint;
 
 /// That somebody accepted a whole text, and which.
 ///

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cordee.web.Fingerprint;
 import org.cordee.web.Typed;
 
 /// A whole charter, in force or as a proposal would make it.

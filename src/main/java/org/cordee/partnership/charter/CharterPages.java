@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.cordee.current.MemberId;
 import org.cordee.current.Viewer;
 import org.cordee.partnership.PartnershipId;
+import org.cordee.web.Fingerprint;
 import org.cordee.web.Html;
 import org.cordee.web.NotFound;
 import org.jspecify.annotations.Nullable;

@@ -18,6 +18,7 @@ import org.cordee.partnership.PartnershipId;
 import org.cordee.partnership.charter.Proposal.Answered;
 import org.cordee.partnership.charter.Proposal.Closing;
 import org.cordee.partnership.charter.Proposal.Outcome;
+import org.cordee.web.Fingerprint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

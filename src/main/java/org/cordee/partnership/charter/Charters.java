@@ -13,6 +13,7 @@ import org.cordee.partnership.Partnerships;
 import org.cordee.partnership.charter.ProposalView.Change;
 import org.cordee.partnership.charter.WritingView.Refusal;
 import org.cordee.partnership.expectation.Expectations.Shared;
+import org.cordee.web.Fingerprint;
 import org.cordee.web.NotFound;
 import org.cordee.web.Typed;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.cordee.current.MemberId;
 import org.cordee.partnership.Partnership;
 import org.cordee.partnership.Partnership.Party;
+import org.cordee.web.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /// A proposal as one reads it: what it changes, and the whole text that one would accept.

@@ -1,6 +1,7 @@
 package org.cordee.partnership.charter;
 
 import java.time.Instant;
+import org.cordee.web.Fingerprint;
 
 /// A charter that came into force, and never changes.
 ///

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import org.cordee.web.Fingerprint;
 import org.junit.jupiter.api.Test;
 
 /// The text that is accepted, to the letter.

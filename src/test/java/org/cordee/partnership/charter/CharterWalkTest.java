@@ -11,6 +11,7 @@ import org.cordee.InTheHouse;
 import org.cordee.Outbox;
 import org.cordee.Plain;
 import org.cordee.Walker;
+import org.cordee.web.Fingerprint;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

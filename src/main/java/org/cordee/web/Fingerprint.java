@@ -1,4 +1,4 @@
-package org.cordee.partnership.charter;
+package org.cordee.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +13,7 @@ public record Fingerprint(String hex) {
         }
     }
 
-    static Fingerprint of(String text) {
+    public static Fingerprint of(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return of(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -22,11 +22,11 @@ public record Fingerprint(String hex) {
         }
     }
 
-    static Fingerprint of(byte[] sha256) {
+    public static Fingerprint of(byte[] sha256) {
         return new Fingerprint(HexFormat.of().formatHex(sha256));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }
 

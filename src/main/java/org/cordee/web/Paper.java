@@ -1,9 +1,10 @@
-package org.cordee.partnership;
+package org.cordee.web;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import gg.jte.models.runtime.JteModel;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,11 +12,22 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.springframework.stereotype.Component;
 
-/// What a room takes along on paper: tagged for screen readers (PDF/UA, ISO 14289-1), in the
-/// house's own face.
+/// What is taken along on paper: tagged for screen readers (PDF/UA, ISO 14289-1), in the house's
+/// own face.
 @Component
 public class Paper {
     /// What is done to a document before it is written.
@@ -56,6 +68,43 @@ public class Paper {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /// The text that the pages were made from goes with them, to the letter.
+    ///
+    /// @param name under which it is attached
+    /// @param since when it is what it is
+    public static Finish attaching(String name, String text, Instant since) {
+        return document -> attach(document, name, text, since);
+    }
+
+    private static void attach(PDDocument document, String name, String text, Instant since)
+            throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var file = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes));
+        file.setSubtype("text/plain");
+        file.setSize(bytes.length);
+        var made = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        made.setTimeInMillis(since.toEpochMilli());
+        file.setCreationDate(made);
+        var specification = new PDComplexFileSpecification();
+        specification.setFile(name);
+        specification.setFileUnicode(name);
+        specification.setEmbeddedFile(file);
+        specification.setEmbeddedFileUnicode(file);
+        // The attached text is what the pages were made from (ISO 32000-2, 14.13).
+        specification
+                .getCOSObject()
+                .setItem(COSName.getPDFName("AFRelationship"), COSName.getPDFName("Source"));
+        var tree = new PDEmbeddedFilesNameTreeNode();
+        tree.setNames(Map.of(name, specification));
+        var catalog = document.getDocumentCatalog();
+        var names = new PDDocumentNameDictionary(catalog);
+        names.setEmbeddedFiles(tree);
+        catalog.setNames(names);
+        var associated = new COSArray();
+        associated.add(specification);
+        catalog.getCOSObject().setItem(COSName.getPDFName("AF"), associated);
     }
 
     private static InputStream resource(String path) {
