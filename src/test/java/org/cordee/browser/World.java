@@ -195,7 +195,6 @@ final class World {
         VaultOwner.founds(vaulted);
         engagement = engagement("Ateliers Vaubrancourt");
         engagementOver = engagement("Coopérative du Bas-Pays");
-        vaulted.post(engagementOver + "/ending");
         alliances = alliances();
         around = Around.begun(vaulted, port, "Verrerie d’Ombreuse");
         var answering = around.with("Sabine Morvillers", "sponsor", "payer");
