@@ -40,7 +40,9 @@ class RopesTest {
     @Test
     void a_strand_is_thick_where_it_holds_and_frayed_where_it_does_not() {
         var strands = Ropes.of(List.of(alliance(10, 5, 2)), false).ropes().getFirst().strands();
-        assertThat(strands).extracting(Ropes.Strand::thickness).containsExactly("4.25", "2.75", "1.85");
+        assertThat(strands)
+                .extracting(Ropes.Strand::thickness)
+                .containsExactly("4.25", "2.75", "1.85");
         assertThat(strands).extracting(Ropes.Strand::dashes).containsExactly(null, "10 5", "2 6");
     }
 
